@@ -1,0 +1,61 @@
+"""From a folder of entries to a ledger, or to everything that is wrong with it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger import rules
+from ledger.model import codes as model_codes
+from ledger.model.document import Document, read_document
+from ledger.model.kinds import KINDS
+from ledger.problems.code import Code
+from ledger.problems.problem import Mark, Problem
+from ledger.reading import codes as reading_codes
+from ledger.reading.strict_yaml import compose
+from ledger.reading.text import decode
+from ledger.reading.tree import File, read_tree
+from ledger.resolving.dangling import dangling
+from ledger.resolving.ledger import Ledger
+
+CODES: dict[str, Code] = {
+    code.name: code
+    for code in (*reading_codes.CODES, *model_codes.CODES, rules.CRASHED, *(rule.code for rule in rules.RULES))
+}
+"""Every code that a problem can have, with its explanation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A ledger and its problems, in the order of their places; a ledger with problems is never published."""
+
+    ledger: Ledger
+    problems: tuple[Problem, ...]
+
+
+def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) -> Checked:
+    """Read and check all entries below ``root``; ``each`` may count the files while they go by."""
+    kinds = {kind.folder: kind.id_pattern for kind in KINDS.values()}
+    files, problems = read_tree(root, kinds)
+    documents: list[Document] = []
+    for file in each(files):
+        document, found = read_file(file)
+        problems.extend(found)
+        documents.append(document)
+    ledger = Ledger(tuple(documents))
+    problems.extend(dangling(ledger))
+    problems.extend(rules.findings(ledger))
+    return Checked(ledger, tuple(sorted(set(problems))))
+
+
+def read_file(file: File) -> tuple[Document, list[Problem]]:
+    """Read one record's file; its problems are those of its bytes, its YAML and its fields."""
+    text, troubles = decode(file.data)
+    root, more = compose(text) if text or not troubles else (None, [])
+    if troubles:
+        # A blank that took the place of a wrong character may have broken the syntax: that is no second problem.
+        more = [trouble for trouble in more if trouble.code is not reading_codes.SYNTAX]
+    problems = [Problem(Mark(file.path, *t.place), t.code.name, t.message) for t in (*troubles, *more)]
+    if root is None:
+        return Document.unread(file.kind, file.id, file.path), problems
+    document, found = read_document(file.kind, file.id, file.path, root)
+    return (document if not problems else document.without_record()), problems + found

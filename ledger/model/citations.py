@@ -1,0 +1,106 @@
+"""Citations: one line of plain words that says which source, and what in it a claim comes from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+from ledger.model.codes import BAD_CITATION, UNKNOWN_FIELD, WRONG_SHAPE, refusal
+from ledger.model.ids import SLUG, OriginId, ResolutionId, SourceId
+from ledger.model.words import CitationWay
+
+_CITATION = re.compile(rf"({SLUG.pattern})(?: (own|unsaid|altered)| from ({SLUG.pattern}))?")
+_PROVISION = re.compile(rf"({ResolutionId.pattern.pattern})(?: para (\d+(?:\([a-z]+\))*))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as cited by a claim."""
+
+    source: SourceId
+    way: CitationWay = CitationWay.WHOLE
+    origin: OriginId | None = None
+    """Whose knowledge it is, where the way is ``from``."""
+    at: str | None = None
+    """Where in the source, such as ``paragraph 4``."""
+    quote: str | None = None
+    """A few of the source's own words."""
+
+    def __str__(self) -> str:
+        suffix = f" from {self.origin}" if self.origin else f" {self.way}" if self.way else ""
+        return f"{self.source}{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionCited:
+    """A provision as a source cites it: the resolution, and the paragraph where the source gives one."""
+
+    resolution: ResolutionId
+    paragraph: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.resolution} para {self.paragraph}" if self.paragraph else self.resolution
+
+
+def parse(line: str) -> Citation:
+    """Read ``SOURCE``, ``SOURCE own``, ``SOURCE from ORIGIN``, ``SOURCE unsaid`` or ``SOURCE altered``."""
+    found = _CITATION.fullmatch(line)
+    if not found:
+        message = f'"{line}" is not a citation; write SOURCE, and after it own, from ORIGINATOR, unsaid or altered'
+        raise refusal(BAD_CITATION, message)
+    source, word, origin = found.groups()
+    way = CitationWay.FROM if origin else CitationWay(word or "")
+    return Citation(SourceId(source), way, OriginId(origin) if origin else None)
+
+
+def _read(value: Any) -> Any:
+    if isinstance(value, str):
+        return parse(value)
+    if not isinstance(value, Mapping):
+        if isinstance(value, Citation):
+            return value
+        raise refusal(WRONG_SHAPE, "expected a citation such as `bbc-2021-03-04`")
+    if unknown := sorted(set(value) - {"cite", "at", "quote"}):
+        raise refusal(UNKNOWN_FIELD, f'a citation has no field "{unknown[0]}"; it has cite, at and quote')
+    texts = {key: text for key, text in value.items() if isinstance(text, str) and text.strip()}
+    if "cite" not in texts or len(texts) < len(value):
+        raise refusal(BAD_CITATION, "a citation has `cite: SOURCE …`, and beside it `at` or `quote`, each a text")
+    short = parse(texts["cite"])
+    return Citation(short.source, short.way, short.origin, texts.get("at"), texts.get("quote"))
+
+
+def _read_provision(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = _PROVISION.fullmatch(value)
+    if not found:
+        raise refusal(BAD_CITATION, f'"{value}" is not a provision; write 2397, 2397 para 5 or 1718 para 8(a)(i)')
+    return ProvisionCited(ResolutionId(found[1]), found[2])
+
+
+_SHORT = {
+    "type": "string",
+    "pattern": f"^(?:{_CITATION.pattern})$",
+    "examples": ["kbs-2024-02", "rbc-ukraine-2024-02-27 from us-state", "kcna-2024 own"],
+}
+_LONG = {
+    "type": "object",
+    "required": ["cite"],
+    "additionalProperties": False,
+    "properties": {"cite": _SHORT, "at": {"type": "string"}, "quote": {"type": "string"}},
+}
+
+SourceCitation = Annotated[
+    Citation, BeforeValidator(_read), PlainSerializer(str), WithJsonSchema({"anyOf": [_SHORT, _LONG]})
+]
+"""A source with what in it the claim comes from."""
+
+CitedProvision = Annotated[
+    ProvisionCited,
+    BeforeValidator(_read_provision),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{_PROVISION.pattern})$", "examples": ["2397", "2397 para 5"]}),
+]
+"""A resolution or one of its paragraphs as a source cites it."""

@@ -1,0 +1,24 @@
+"""A commodity: a node of the tree of goods, services and people that flows are counted by."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ledger.model.ids import CommodityId
+from ledger.model.record import Record, Text
+
+HsCode = Annotated[str, Field(pattern=r"^\d{2}(?:\d{2}){0,2}$")]
+"""A chapter, heading or subheading of the Harmonized System, 2022."""
+
+
+class Commodity(Record):
+    """What can go from one side to the other."""
+
+    name: Text
+    """The name in plain words."""
+    parents: tuple[CommodityId, ...] = ()
+    """What it is a kind of; several are allowed."""
+    hs: tuple[HsCode, ...] = ()
+    """Chapters or headings of the Harmonized System (2022)."""
+    aliases: tuple[Text, ...] = ()
+    """Other words for it."""

@@ -1,0 +1,148 @@
+"""A record together with the file it was read from, so that later stages can point at the place they mean."""
+
+import re
+import types
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, Self, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ledger.model import codes
+from ledger.model.kinds import KINDS
+from ledger.model.record import Part, Record
+from ledger.problems.code import Code
+from ledger.problems.problem import Mark, Problem, did_you_mean
+from ledger.reading.nodes import Mapping, locate, plain
+
+Path = tuple[str | int, ...]
+"""A path into a record, by the names that its file uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record's file as read: its kind, id and path, the nodes with their places, and the record where it is whole."""
+
+    kind: str
+    id: str
+    path: str
+    root: Mapping
+    record: Record | None
+
+    @classmethod
+    def unread(cls, kind: str, id: str, path: str) -> Self:
+        """Return a document whose file could not be read: others may name it, nothing is known of it."""
+        return cls(kind, id, path, Mapping((1, 1)), None)
+
+    def without_record(self) -> Self:
+        """Return the document without its record."""
+        return replace(self, record=None)
+
+    def mark(self, path: Path = (), *, key: bool = False) -> Mark:
+        """Return the place in the file that ``path`` leads to, or that comes nearest to it."""
+        return Mark(self.path, *locate(self.root, path, key=key))
+
+    def problem(self, path: Path, code: Code, message: str, *, key: bool = False) -> Problem:
+        """Return a problem at the place that ``path`` leads to."""
+        return Problem(self.mark(path, key=key), code.name, message)
+
+
+def read_document(kind: str, id: str, path: str, root: Mapping) -> tuple[Document, list[Problem]]:
+    """Return the file's record and every problem that its fields have; with problems there is no record."""
+    model = KINDS[kind].model
+    bare = Document(kind, id, path, root, None)
+    try:
+        record = model.model_validate(plain(root), context={"id": id})
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+        return bare, [_problem(bare, model, details) for details in errors if not _is_echo(details, errors)]
+    return Document(kind, id, path, root, record), []
+
+
+def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list is only called too short because an item in it was refused."""
+    loc = details["loc"]
+    return details["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in errors
+    )
+
+
+_SHAPES = {
+    "tuple_type": "expected a list: `[one, two]`, or lines that begin with `- `",
+    "dict_type": "expected names with values, such as `f1: …`",
+    "model_type": "expected fields, such as `date: …`",
+    "model_attributes_type": "expected fields, such as `date: …`",
+    "string_type": "expected a text",
+    "enum": "expected one word",
+}
+
+
+def _problem(document: Document, model: type[Part], details: ErrorDetails) -> Problem:
+    path = tuple(step for step in details["loc"] if step != "[key]")
+    kind, context = details["type"], details.get("ctx", {})
+    name = str(path[-1])
+    if kind.startswith("E"):
+        code = next(code for code in codes.CODES if code.name == kind)
+        return document.problem(path, code, context["message"], key="[key]" in details["loc"])
+    if kind == "missing":
+        return document.problem(path, codes.MISSING_FIELD, f'the field "{name}" is missing')
+    if kind == "extra_forbidden":
+        guess = did_you_mean(name, _fields(model, path[:-1]))
+        return document.problem(path, codes.UNKNOWN_FIELD, f'there is no field "{name}"{guess}', key=True)
+    found = locate_value(document, path)
+    if kind == "enum" and isinstance(found, str):
+        known = re.findall(r"'([^']*)'", context["expected"])
+        guess = did_you_mean(found, known) or f"; write {context['expected'].replace(chr(39), '')}"
+        return document.problem(path, codes.UNKNOWN_WORD, f'"{found}" is not a word of "{_field(path)}"{guess}')
+    if kind in _SHAPES:
+        return document.problem(path, codes.WRONG_SHAPE, f'"{_field(path)}": {_SHAPES[kind]}')
+    return document.problem(path, codes.BAD_VALUE, f'"{_field(path)}": {_lower_first(details["msg"])}')
+
+
+def locate_value(document: Document, path: Path) -> Any:
+    """Return the plain value at ``path``, or None where there is none."""
+    value: Any = plain(document.root)
+    for step in path:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+    return value
+
+
+def _field(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _fields(model: type[Part], path: Path) -> list[str]:
+    """Return the names of the fields that may stand at ``path``."""
+    here: Any = model
+    for step in path:
+        if not (isinstance(here, type) and issubclass(here, BaseModel)):
+            here = _inside(here)
+            continue
+        by_name = {field.alias or name: field.annotation for name, field in here.model_fields.items()}
+        here = _bare(by_name.get(str(step)))
+    here = here if isinstance(here, type) else _inside(here)
+    if isinstance(here, type) and issubclass(here, BaseModel):
+        return [field.alias or name for name, field in here.model_fields.items()]
+    return []
+
+
+def _bare(annotation: Any) -> Any:
+    """Return the type without ``Annotated`` and without ``None`` beside it."""
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
+    return annotation
+
+
+def _inside(annotation: Any) -> Any:
+    """Return the type of what a list or a map holds."""
+    arguments = [arg for arg in get_args(annotation) if arg is not Ellipsis]
+    return _bare(arguments[-1]) if arguments else None

@@ -1,0 +1,41 @@
+"""A flow of this entry or of another one, as an exchange names it."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+from ledger.model.codes import BAD_ID, refusal
+from ledger.model.ids import SLUG, FlowId, TransactionId
+
+_PATTERN = re.compile(rf"(?:({SLUG.pattern})#)?({FlowId.pattern.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRef:
+    """A flow, and the entry it is in where that is another one."""
+
+    entry: TransactionId | None
+    flow: FlowId
+
+    def __str__(self) -> str:
+        return f"{self.entry}#{self.flow}" if self.entry else self.flow
+
+
+def _read(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = _PATTERN.fullmatch(value)
+    if not found:
+        raise refusal(BAD_ID, f'"{value}" is not a flow; write f1, or other-entry#f1')
+    return FlowRef(TransactionId(found[1]) if found[1] else None, FlowId(found[2]))
+
+
+FlowReference = Annotated[
+    FlowRef,
+    BeforeValidator(_read),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{_PATTERN.pattern})$", "examples": ["f1", "other-entry#f1"]}),
+]
+"""A flow of this entry or of another one."""

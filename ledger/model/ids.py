@@ -1,0 +1,187 @@
+"""The ids that tie records together. An id's type says what kind of record it leads to."""
+
+import re
+from functools import cache
+from typing import Any, ClassVar, Self
+
+import pycountry
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from ledger.model.codes import BAD_ID, refusal
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Id(str):
+    """An id that leads to a record of one of ``kinds``."""
+
+    __slots__ = ()
+    kinds: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[re.Pattern[str]] = SLUG
+    like: ClassVar[str] = "small letters, digits and single hyphens"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the id; raise the refusal that says how one is written."""
+        if not cls.pattern.fullmatch(text):
+            raise refusal(BAD_ID, f'"{text}" is not an id; write {cls.like}')
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let the model read the id from text."""
+        return core_schema.no_info_after_validator_function(
+            cls.parse, core_schema.str_schema(), serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Show the pattern to editors."""
+        return {"type": "string", "pattern": f"^(?:{cls.pattern.pattern})$"}
+
+
+class TransactionId(Id):
+    """A transaction."""
+
+    __slots__ = ()
+    kinds = ("transactions",)
+
+
+class TransactionOrSeriesId(Id):
+    """A transaction or a series of figures."""
+
+    __slots__ = ()
+    kinds = ("transactions", "series")
+
+
+class SourceId(Id):
+    """A source."""
+
+    __slots__ = ()
+    kinds = ("sources",)
+
+
+class ActorId(Id):
+    """An actor."""
+
+    __slots__ = ()
+    kinds = ("actors",)
+
+
+class OriginId(Id):
+    """Whose knowledge it is: an actor or, where nobody is named, the source that holds it."""
+
+    __slots__ = ()
+    kinds = ("actors", "sources")
+
+
+class PlaceId(Id):
+    """A place."""
+
+    __slots__ = ()
+    kinds = ("places",)
+
+
+class CommodityId(Id):
+    """A commodity."""
+
+    __slots__ = ()
+    kinds = ("commodities",)
+
+
+class ResolutionId(Id):
+    """A resolution by its number, or a draft by its date."""
+
+    __slots__ = ()
+    kinds = ("resolutions",)
+    pattern = re.compile(r"[1-9]\d{2,3}|draft-\d{4}-\d{2}-\d{2}")
+    like = "its number (2397), or draft- and its date"
+
+
+class ProvisionId(Id):
+    """A provision of a resolution by its lasting name, such as ``2397-refined-petroleum``."""
+
+    __slots__ = ()
+    kinds = ("provisions",)
+    pattern = re.compile(rf"(?:{ResolutionId.pattern.pattern})-{SLUG.pattern}")
+    like = "the resolution and the provision's name (2397-refined-petroleum)"
+
+
+class CountryId(Id):
+    """A country or territory by its two letters in ISO 3166-1; it needs no file of its own."""
+
+    __slots__ = ()
+    kinds = ("countries",)
+    pattern = re.compile(r"[A-Z]{2}")
+    like = "the two capital letters of ISO 3166-1 (KP, RU, GB)"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the code; raise the refusal where ISO 3166-1 does not know it."""
+        if text not in codes_of_iso_3166():
+            raise refusal(BAD_ID, f'"{text}" is not a country; write {cls.like}')
+        return cls(text)
+
+
+UNKNOWN = "unknown"
+HIGH_SEAS = "high-seas"
+
+
+class End(Id):
+    """One end of a flow: a country, ``unknown`` (a statement, not a gap) or ``high-seas``."""
+
+    __slots__ = ()
+    pattern = re.compile(rf"[A-Z]{{2}}|{UNKNOWN}|{HIGH_SEAS}")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the end; raise the refusal where it is neither a country nor one of the two words."""
+        if text not in (UNKNOWN, HIGH_SEAS) and text not in codes_of_iso_3166():
+            raise refusal(BAD_ID, f'"{text}" is no end of a flow; write {CountryId.like}, unknown or high-seas')
+        return cls(text)
+
+    @property
+    def country(self) -> CountryId | None:
+        """The country, where it is one."""
+        return None if self in (UNKNOWN, HIGH_SEAS) else CountryId(self)
+
+
+@cache
+def codes_of_iso_3166() -> frozenset[str]:
+    """The officially assigned two-letter codes, as iso-codes lists them."""
+    return frozenset(country.alpha_2 for country in pycountry.countries)
+
+
+class LocalId(Id):
+    """An id that holds inside one entry; ``field`` is the map it is a key of."""
+
+    __slots__ = ()
+    field: ClassVar[str] = ""
+
+
+class FlowId(LocalId):
+    """A flow of the same entry."""
+
+    __slots__ = ()
+    field = "flows"
+    pattern = re.compile(r"f[1-9]\d*")
+    like = "f1, f2, …"
+
+
+class ClaimId(LocalId):
+    """A claim of the same entry."""
+
+    __slots__ = ()
+    field = "claims"
+    pattern = re.compile(r"c[1-9]\d*")
+    like = "c1, c2, …"
+
+
+class ResponseId(LocalId):
+    """A response of the same entry."""
+
+    __slots__ = ()
+    field = "responses"
+    pattern = re.compile(r"r[1-9]\d*")
+    like = "r1, r2, …"

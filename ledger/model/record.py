@@ -1,0 +1,128 @@
+"""What every record has, and the plain values that several kinds share."""
+
+import re
+from typing import Annotated, Any
+from urllib.parse import parse_qsl, urlsplit
+
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+
+from ledger.model.codes import BAD_ADDRESS, BAD_VALUE, refusal
+from ledger.model.dates import Date, Day
+
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}(?::\d{1,5})?")
+_UNSAFE = re.compile(r"[\s\"'<>\\^`{|}]")
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|st_rec|oref")
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise refusal(BAD_VALUE, "an empty text; leave the key out or say something")
+    return value
+
+
+def _flag(value: Any) -> Any:
+    if value in (True, "true"):
+        return True
+    if value in (False, "false"):
+        return False
+    raise refusal(BAD_VALUE, "expected true or false")
+
+
+def _host(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        raise refusal(BAD_ADDRESS, f'"{value}" is not a host; write it as in news.example.com')
+    return value
+
+
+def _address(value: str) -> str:
+    if not _is_linkable(value):
+        raise refusal(BAD_ADDRESS, f'"{value}" cannot be linked; write a plain https:// or http:// address')
+    for key, _ in parse_qsl(urlsplit(value).query, keep_blank_values=True):
+        if _TRACKING.fullmatch(key):
+            raise refusal(BAD_ADDRESS, f'the address carries the tracking parameter "{key}"; take it out')
+    return value
+
+
+def _is_linkable(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        good_port = parts.port is None or parts.port > 0
+    except (ValueError, UnicodeError):
+        return False
+    known = parts.scheme in ("http", "https") and _HOST.fullmatch(host)
+    return bool(known and good_port) and parts.username is None and not _UNSAFE.search(value)
+
+
+def _language(value: str) -> str:
+    try:
+        Locale.parse(value, sep="-")
+    except (ValueError, UnknownLocaleError):
+        raise refusal(BAD_VALUE, f'"{value}" is not a language of BCP 47; write en, ko, zh-Hant') from None
+    return value
+
+
+Text = Annotated[str, AfterValidator(_text), Field(max_length=5000)]
+"""Text that a reader sees, exactly as written."""
+
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+"""``true`` or ``false``; no other word."""
+
+Host = Annotated[str, AfterValidator(_host)]
+"""The host of a page, in small letters."""
+
+Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
+"""An address that may be linked: http or https, a host, no user name, nothing that tracks."""
+
+Language = Annotated[str, AfterValidator(_language)]
+"""A language tag of BCP 47."""
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 in small hexadecimal digits."""
+
+
+class Part(BaseModel):
+    """A group of fields: nothing unknown in it, nothing changed after it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, arbitrary_types_allowed=True)
+
+
+class Record(Part):
+    """A record of any kind; its id is the stem of its file's name, given to the model as context."""
+
+    note: Text | None = None
+    """What a reader should know about this record: weaknesses, wrong page dates, what could not be seen."""
+    formerly: tuple[str, ...] = ()
+    """Ids that this record once had; their addresses lead here."""
+
+    _id: str = PrivateAttr(default="")
+
+    def model_post_init(self, context: Any) -> None:
+        """Take the id from the context of validation."""
+        self._id = (context or {}).get("id", "")
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self._id
+
+
+class When(Part):
+    """A date, and the words in which it was reported."""
+
+    date: Date
+    """When, as an EDTF date (level 1)."""
+    words: Text | None = None
+    """The date in the words of the reports."""
+
+
+class Change(Part):
+    """One line of an entry's history."""
+
+    date: Day
+    """The day of the change."""
+    what: Text
+    """What was changed; the first line is "entered"."""
+    why: Text | None = None
+    """Why."""

@@ -1,0 +1,100 @@
+"""A resolution of the Security Council and its provisions."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from ledger.model.codes import BAD_ID, refusal
+from ledger.model.dates import Day
+from ledger.model.ids import SLUG, CommodityId, ProvisionId, SourceId
+from ledger.model.record import Flag, Part, Record, Text
+from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value) or value[0].isdigit():
+        raise refusal(BAD_ID, f'"{value}" does not name a provision; write a lasting word such as textiles')
+    return value
+
+
+ProvisionSlug = Annotated[str, AfterValidator(_slug)]
+"""The lasting name of a provision in its resolution; the number of its paragraph is a field, for it may be unknown."""
+
+Positive = Annotated[Decimal, Field(gt=0, allow_inf_nan=False)]
+
+
+class Quantity(Part):
+    """A number of a unit."""
+
+    number: Positive
+    """How many."""
+    unit: Text
+    """Of what."""
+
+
+class Cap(Part):
+    """How much a provision allows."""
+
+    number: Positive
+    """How many."""
+    unit: Text
+    """Of what."""
+    per: Per
+    """In what time."""
+    or_: Annotated[Quantity | None, Field(alias="or")] = None
+    """The same in another unit, as the text itself gives it."""
+
+
+class Provision(Part):
+    """One thing that a resolution lays down."""
+
+    paragraph: Annotated[str | None, Field(pattern=r"^\d+(?:\([a-z]+\))*$")] = None
+    """The number of its paragraph; left out where it was not seen."""
+    paragraph_basis: ParagraphBasis
+    """Where that number was seen."""
+    covers: Text
+    """What it covers, in our own words."""
+    measure: Measure
+    """What it does."""
+    direction: Direction
+    """Which way the goods go."""
+    commodities: tuple[CommodityId, ...] = ()
+    """The goods it is about."""
+    except_: Annotated[tuple[CommodityId, ...], Field(alias="except")] = ()
+    """Goods that it leaves out."""
+    modes: tuple[Mode, ...] = ()
+    """The ways of travel it is about; left out, all."""
+    by_use: Flag = False
+    """Whether it turns on the use, not on the goods."""
+    from_: Annotated[Day, Field(alias="from")]
+    """The first day in force."""
+    until: Day | None = None
+    """The last day in force."""
+    replaced_by: ProvisionId | None = None
+    """The provision that took its place."""
+    cap: Cap | None = None
+    """How much it allows."""
+    exemption: Text | None = None
+    """What it exempts, in one line."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where this is seen."""
+
+
+class Resolution(Record):
+    """A resolution, or a draft that was not adopted."""
+
+    symbol: Text
+    """The document symbol, as in S/RES/2397 (2017)."""
+    adopted: Day | None = None
+    """The day it was adopted; required unless it is a draft."""
+    status: ResolutionStatus
+    """What became of it."""
+    vote: Text | None = None
+    """The vote."""
+    summary: Text | None = None
+    """What it is about, in one or two sentences."""
+    sources: tuple[SourceId, ...] = ()
+    """Where this is seen."""
+    provisions: dict[ProvisionSlug, Provision]
+    """What it lays down, by lasting name."""

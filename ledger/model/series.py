@@ -1,0 +1,49 @@
+"""A series: figures over time, such as petroleum reported against the cap."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ledger.model.amounts import ReportedAmount
+from ledger.model.dates import Date
+from ledger.model.ids import ActorId, CommodityId, End, ProvisionId, SourceId, TransactionId
+from ledger.model.record import Part, Record, Text
+from ledger.model.words import PointKind
+
+
+class SeriesPoint(Part):
+    """One figure for one period."""
+
+    period: Date
+    """The time it covers."""
+    words: ReportedAmount
+    """The figure as reported."""
+    kind: PointKind
+    """Where it comes from."""
+    by: ActorId | None = None
+    """Who gives it."""
+    as_of: Date | None = None
+    """When it stood so."""
+    transaction: TransactionId | None = None
+    """The entry that this figure belongs to."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where it is seen."""
+
+
+class Series(Record):
+    """Figures of one commodity over time."""
+
+    title: Text
+    """A neutral line."""
+    commodity: CommodityId
+    """What is counted."""
+    from_: Annotated[End, Field(alias="from")]
+    """Where it came from."""
+    to: End
+    """Where it went."""
+    unit: Text
+    """What it is counted in."""
+    cap: ProvisionId | None = None
+    """The provision that caps it."""
+    points: Annotated[tuple[SeriesPoint, ...], Field(min_length=1)]
+    """The figures."""

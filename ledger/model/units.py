@@ -1,0 +1,50 @@
+"""The units and currencies that amounts are counted in, with their spellings in reports."""
+
+UNITS: dict[str, tuple[str, ...]] = {
+    # mass; a ton whose kind was not said is not a tonne
+    "ton": ("ton", "tons"),
+    "tonne": ("tonne", "tonnes", "metric ton", "metric tons"),
+    "kilogram": ("kilogram", "kilograms", "kg"),
+    "gram": ("gram", "grams"),
+    # volume and length
+    "barrel": ("barrel", "barrels"),
+    "litre": ("litre", "litres", "liter", "liters"),
+    "cubic-metre": ("cubic metre", "cubic metres", "cubic meter", "cubic meters"),
+    "metre": ("metre", "metres", "meter", "meters"),
+    # what carries the goods, and how often
+    "container": ("container", "containers"),
+    "wagon": ("wagon", "wagons", "railcar", "railcars"),
+    "truck": ("truck", "trucks", "lorry", "lorries"),
+    "ship": ("ship", "ships", "vessel", "vessels", "tanker", "tankers"),
+    "voyage": ("voyage", "voyages", "trip", "trips", "delivery", "deliveries", "transfer", "transfers"),
+    "shipment": ("shipment", "shipments", "consignment", "consignments", "export", "exports"),
+    # goods counted by the piece
+    "item": ("item", "items", "piece", "pieces", "unit", "units"),
+    "shell": ("shell", "shells", "artillery shell", "artillery shells"),
+    "round": ("round", "rounds"),
+    "missile": ("missile", "missiles"),
+    "rocket": ("rocket", "rockets"),
+    "vehicle": ("vehicle", "vehicles", "car", "cars", "limousine", "limousines"),
+    "watch": ("watch", "watches"),
+    "statue": ("statue", "statues"),
+    "plant": ("plant", "plants"),
+    "contract": ("contract", "contracts"),
+    # people
+    "person": ("person", "persons", "people", "worker", "workers", "labourer", "labourers"),
+    "soldier": ("soldier", "soldiers", "troops"),
+    "percent": ("percent", "per cent", "%"),
+    # currencies, by ISO 4217
+    "USD": ("US dollars", "US dollar"),
+    "EUR": ("euros", "euro"),
+    "GBP": ("pounds sterling",),
+    "CHF": ("Swiss francs", "Swiss franc"),
+    "CNY": ("yuan",),
+    "JPY": ("yen",),
+    "KRW": ("South Korean won",),
+    "RUB": ("roubles", "rouble", "rubles"),
+    "BWP": ("pula",),
+}
+"""By unit: how reports spell it. Currencies have the three capital letters of ISO 4217."""
+
+CURRENCY_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "CHF ": "CHF"}
+"""Signs before a number, by currency. ``¥`` is left out: it is two currencies."""

@@ -1,0 +1,38 @@
+"""How a list of problems is printed: one function a format."""
+
+import json
+from collections.abc import Callable, Iterable
+
+from ledger.problems.problem import Problem
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """One ``path:line:column: CODE message`` a line."""
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """GitHub's workflow commands, which show each problem at its line of a pull request."""
+
+    def escaped(text: str, *, attribute: bool = False) -> str:
+        for char in "%\r\n" + (":," if attribute else ""):
+            text = text.replace(char, f"%{ord(char):02X}")
+        return text
+
+    return "".join(
+        f"::error file={escaped(p.mark.path, attribute=True)},line={p.mark.line},col={p.mark.column},"
+        f"title={p.code}::{escaped(p.message)}\n"
+        for p in problems
+    )
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of objects with ``path``, ``line``, ``column``, ``code`` and ``message``."""
+    rows = [
+        {"path": p.mark.path, "line": p.mark.line, "column": p.mark.column, "code": p.code, "message": p.message}
+        for p in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: dict[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "github": as_github, "json": as_json}

@@ -1,0 +1,166 @@
+"""A strict reading of YAML: one document, one mapping, every scalar as text, each value with its place.
+
+Read from libyaml's events, not from a loader's objects: only the events still show anchors, aliases and tags, and
+building from them needs no recursion, so that a hostile nesting is counted instead of crashing.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ledger.problems.code import Code
+from ledger.reading import codes
+from ledger.reading.nodes import Listing, Mapping, Node, Place, Scalar
+from ledger.reading.text import Trouble
+
+MAX_DEPTH = 12
+"""Levels of nesting; the deepest record of the model has seven."""
+
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_COMMENT = re.compile(r"[ ]+#")
+
+
+def compose(text: str) -> tuple[Mapping | None, list[Trouble]]:
+    """Return the document's mapping and everything in it that a strict reader refuses.
+
+    In spite of most problems the mapping is whole, so that later stages can go on looking. It is None where there is
+    no mapping, or where reading had to stop half-way: what was cut off must not look missing.
+    """
+    builder = _Builder(text.split("\n"))
+    try:
+        for event in _events(text):
+            if not builder.take(event):
+                return None, builder.troubles
+    except yaml.YAMLError as error:
+        return None, [*builder.troubles, _syntax(error)]
+    root = builder.root
+    if root is None and not builder.troubles:
+        builder.trouble((1, 1), codes.EMPTY, "the file is empty; write a record or delete it")
+    if root is not None and not isinstance(root, Mapping):
+        builder.trouble(root.place, codes.NOT_A_RECORD, "expected fields such as `name: …`, found something else")
+    return (root if isinstance(root, Mapping) else None), builder.troubles
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    # The pure Python parser would read the same, nine times slower; PyYAML's wheels bring the C parser everywhere.
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+    return events
+
+
+def _place(mark: yaml.Mark | None) -> Place:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _syntax(error: yaml.YAMLError) -> Trouble:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    what = getattr(error, "problem", None) or str(error)
+    where = _place(mark) if mark else (1, 1)
+    if "mapping values are not allowed" in what:
+        what = 'a second ": " on one line; put the text in quotes'
+    elif "expected <block end>" in what or "could not find expected" in what:
+        what = f"{what}; look at the indentation and the quotes just above"
+    return Trouble(where, codes.SYNTAX, what)
+
+
+class _Builder:
+    """Takes events one by one; holds the open lists and mappings on a stack of its own."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.root: Node | None = None
+        self.troubles: list[Trouble] = []
+        self._open: list[Listing | Mapping] = []
+        self._key: list[tuple[str, Place] | None] = []
+        self._documents = 0
+
+    def trouble(self, place: Place, code: Code, message: str) -> None:
+        self.troubles.append(Trouble(place, code, message))
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; return False where reading on makes no sense."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    self.trouble(_place(event.start_mark), codes.SECOND_DOCUMENT, "one file is one record")
+                    return False
+            case yaml.AliasEvent():
+                message = f"an alias (*{event.anchor}); write the value out, or put the text in quotes"
+                self.trouble(_place(event.start_mark), codes.ANCHOR, message)
+                self._add(Scalar(_place(event.start_mark), f"*{event.anchor}"))
+            case yaml.ScalarEvent():
+                self._refuse_extras(event)
+                self._scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._refuse_extras(event)
+                return self._start(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._open.pop()
+                self._key.pop()
+        return True
+
+    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        place = _place(event.start_mark)
+        if event.anchor is not None:
+            self.trouble(place, codes.ANCHOR, f"an anchor (&{event.anchor}); take it out, or put the text in quotes")
+        if event.tag is not None:
+            self.trouble(place, codes.TAG, f"a tag ({event.tag}); take it out, or put the text in quotes")
+
+    def _start(self, event: yaml.CollectionStartEvent) -> bool:
+        place = _place(event.start_mark)
+        if self._awaits_key():
+            self.trouble(place, codes.BAD_KEY, "a key must be a plain word")
+            return False
+        if len(self._open) >= MAX_DEPTH:
+            self.trouble(place, codes.TOO_DEEP, f"more than {MAX_DEPTH} levels of nesting")
+            return False
+        node: Listing | Mapping = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Listing(place)
+        self._add(node)
+        self._open.append(node)
+        self._key.append(None)
+        return True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        place = _place(event.start_mark)
+        plain = event.implicit[0] and not event.style
+        if self._awaits_key():
+            if plain and event.value == "<<":
+                self.trouble(place, codes.ANCHOR, "a merge key (<<); write the fields out")
+            self._key[-1] = (event.value, place)
+        elif plain and event.value in _NULLS:
+            held_by = self._key[-1] if self._key else None
+            where = held_by[1] if held_by else place
+            self.trouble(where, codes.NO_VALUE, "no value; leave the key out, or put the text in quotes")
+            self._add(None)
+        else:
+            if plain:
+                self._refuse_cut(event)
+            self._add(Scalar(place, event.value))
+
+    def _refuse_cut(self, event: yaml.ScalarEvent) -> None:
+        line, column = _place(event.end_mark)
+        rest = self.lines[line - 1][column - 1 :] if line <= len(self.lines) else ""
+        if _COMMENT.match(rest):
+            message = "what follows ' #' would be lost; put the value in quotes, or the comment on a line of its own"
+            self.trouble((line, column + rest.index("#")), codes.CUT_BY_COMMENT, message)
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1], Mapping) and self._key[-1] is None
+
+    def _add(self, node: Node | None) -> None:
+        """Put a node where it belongs; None takes its place without leaving a value."""
+        parent = self._open[-1] if self._open else None
+        if parent is None:
+            self.root = node
+        elif isinstance(parent, Listing):
+            if node is not None:
+                parent.items.append(node)
+        else:
+            (name, place), self._key[-1] = self._key[-1] or ("", parent.place), None
+            if name in parent.values:
+                first = parent.keys[name][0]
+                self.trouble(place, codes.REPEATED_KEY, f'"{name}" stands here and in line {first}; keep one of them')
+            elif node is not None:
+                parent.values[name] = node
+                parent.keys[name] = place

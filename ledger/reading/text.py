@@ -1,0 +1,57 @@
+"""From the bytes of a file to its text, or to what is wrong with the bytes."""
+
+import re
+from dataclasses import dataclass
+
+from ledger.problems.code import Code
+from ledger.reading import codes
+from ledger.reading.nodes import Place
+
+_WRONG = {
+    # U+0085, U+2028 and U+2029 end a line for YAML but not for an editor, which would put every later place wrong.
+    codes.CONTROL: re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)"),
+    codes.DIRECTION: re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"),
+    codes.TAB: re.compile("\t"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A problem inside one file: where, which code, and what to do about it."""
+
+    place: Place
+    code: Code
+    message: str
+
+
+def decode(data: bytes) -> tuple[str, list[Trouble]]:
+    """Return the text with lines ending in LF, and every character that may not stand in it.
+
+    Each such character is replaced by a blank, so that places stay right and the rest of the file can be read on.
+    Where the bytes are not UTF-8 the text is empty.
+    """
+    if data.startswith(b"\xef\xbb\xbf"):
+        data, troubles = data[3:], [_byte_order_mark()]
+    else:
+        troubles = []
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        return "", [*troubles, Trouble(_place(before, len(before)), codes.NOT_UTF8, message)]
+    for code, pattern in _WRONG.items():
+        for found in pattern.finditer(text):
+            name = "a tab" if code is codes.TAB else f"U+{ord(found[0]):04X}"
+            mend = "use spaces" if code is codes.TAB else "take it out"
+            troubles.append(Trouble(_place(text, found.start()), code, f"{name} may not stand here; {mend}"))
+        text = pattern.sub(" ", text)
+    return text.replace("\r\n", "\n"), troubles
+
+
+def _byte_order_mark() -> Trouble:
+    return Trouble((1, 1), codes.BYTE_ORDER_MARK, "a byte order mark; save the file as UTF-8 without one")
+
+
+def _place(text: str, offset: int) -> Place:
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1

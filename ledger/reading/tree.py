@@ -1,0 +1,108 @@
+"""The folder of entries: which files are records, what else stands there, and their bytes."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.problems.code import Code
+from ledger.problems.problem import Mark, Problem, did_you_mean
+from ledger.reading import codes
+
+MAX_BYTES = 1_000_000
+"""The largest file that is opened; the largest record so far has about 20 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A record's file: its kind (the folder), its id (the stem), the path as shown, and its bytes."""
+
+    kind: str
+    id: str
+    path: str
+    data: bytes
+
+
+def read_tree(root: Path, kinds: Mapping[str, re.Pattern[str]]) -> tuple[list[File], list[Problem]]:
+    """Return every record's file below ``root`` in a fixed order, and a problem for whatever else stands there.
+
+    ``kinds`` gives the folders and what an id of each looks like. Nothing is followed out of the tree.
+    """
+    files: list[File] = []
+    problems: list[Problem] = []
+    if not root.is_dir():
+        return [], [_problem(root, codes.NOTHING_FOUND, "there is no such folder")]
+    for folder in _entries(root, problems):
+        if _is_link(folder, problems) or folder.name.startswith("."):
+            continue
+        if folder.name not in kinds:
+            if folder.is_dir() or folder.suffix != ".md":
+                guess = did_you_mean(folder.name, kinds)
+                problems.append(_problem(folder, codes.UNKNOWN_FOLDER, f"no kind of record is kept here{guess}"))
+        elif not folder.is_dir():
+            problems.append(_problem(folder, codes.UNREADABLE, "a folder should stand here"))
+        else:
+            files.extend(_records(folder, kinds[folder.name], problems))
+    if not files and not problems:
+        problems.append(_problem(root, codes.NOTHING_FOUND, "the folder holds no entries"))
+    return files, problems
+
+
+def shown(path: Path) -> str:
+    """Return the path as people see it: relative to where they stand where that is possible, with forward slashes."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link
+    return (whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole).as_posix()
+
+
+def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
+    try:
+        return sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        problems.append(_problem(folder, codes.UNREADABLE, _reason(error)))
+        return []
+
+
+def _records(folder: Path, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[File]:
+    for path in _entries(folder, problems):
+        if _is_link(path, problems) or path.name.startswith("."):
+            continue
+        if path.suffix != ".yaml":
+            problems.append(_problem(path, codes.BAD_NAME, "the name of a record's file ends in .yaml"))
+        elif not pattern.fullmatch(path.stem):
+            problems.append(_problem(path, codes.BAD_NAME, f'"{path.stem}" is not an id of {folder.name}'))
+        else:
+            data = _bytes(path, problems)
+            if data is not None:
+                yield File(folder.name, path.stem, shown(path), data)
+
+
+def _is_link(path: Path, problems: list[Problem]) -> bool:
+    if path.is_symlink():
+        problems.append(_problem(path, codes.LINK, "a link; put the file itself here"))
+        return True
+    return False
+
+
+def _bytes(path: Path, problems: list[Problem]) -> bytes | None:
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            problems.append(_problem(path, codes.UNREADABLE, "a file should stand here"))
+        elif status.st_size > MAX_BYTES:
+            message = f"{status.st_size:,} bytes; a record has at most {MAX_BYTES:,}"
+            problems.append(_problem(path, codes.TOO_LARGE, message))
+        else:
+            return path.read_bytes()
+    except OSError as error:
+        problems.append(_problem(path, codes.UNREADABLE, _reason(error)))
+    return None
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
+def _problem(path: Path, code: Code, message: str) -> Problem:
+    return Problem(Mark(shown(path)), code.name, message)

@@ -1,0 +1,1 @@
+"""From single records to one ledger: look-ups, and who names whom."""

@@ -1,0 +1,61 @@
+"""Ids that lead nowhere."""
+
+from collections.abc import Iterator
+
+from ledger.model.codes import UNKNOWN_RECORD
+from ledger.model.document import Document, Path
+from ledger.model.flow_refs import FlowRef
+from ledger.model.ids import CountryId, End, Id, LocalId
+from ledger.model.kinds import KINDS
+from ledger.model.source import Maker
+from ledger.model.transaction import Transaction
+from ledger.problems.problem import Problem, did_you_mean
+from ledger.resolving.ledger import Ledger
+from ledger.resolving.references import references
+
+
+def dangling(ledger: Ledger) -> Iterator[Problem]:
+    """Yield a problem for every id that no record has: other records' ids, and flows and claims of the same entry."""
+    broken = {(document.kind, document.id) for document in ledger.documents if document.record is None}
+    for document in ledger.documents:
+        for path, name in references(document.record):
+            if isinstance(name, LocalId):
+                yield from _local(document, path, name)
+            elif not isinstance(name, End | CountryId) and not (isinstance(name, Maker) and name.actor is None):
+                yield from _global(ledger, document, path, name, broken)
+        if isinstance(document.record, Transaction):
+            yield from _exchanges(ledger, document, document.record)
+
+
+def _global(
+    ledger: Ledger, document: Document, path: Path, name: Id, broken: set[tuple[str, str]]
+) -> Iterator[Problem]:
+    if any(name in ledger.known(kind) or (kind, name) in broken for kind in name.kinds):
+        return
+    # A provision of a file that could not be read is not unknown.
+    if name.kinds == ("provisions",) and ("resolutions", name.partition("-")[0]) in broken:
+        return
+    one = " or ".join(KINDS[kind].one if kind in KINDS else kind.removesuffix("s") for kind in name.kinds)
+    guess = did_you_mean(name, [id for kind in name.kinds for id in ledger.known(kind)])
+    yield document.problem(path, UNKNOWN_RECORD, f'unknown {one} "{name}"{guess}')
+
+
+def _local(document: Document, path: Path, name: LocalId) -> Iterator[Problem]:
+    if "exchange" in path:
+        return  # a flow of an exchange may be another entry's; see _exchanges
+    known = getattr(document.record, name.field)
+    if name not in known:
+        guess = did_you_mean(name, known) or f"; it has {', '.join(known)}"
+        yield document.problem(path, UNKNOWN_RECORD, f'unknown {name.field.removesuffix("s")} "{name}"{guess}')
+
+
+def _exchanges(ledger: Ledger, document: Document, record: Transaction) -> Iterator[Problem]:
+    for id, claim in record.claims.items():
+        for side in ("gave", "received") if claim.exchange else ():
+            refs: tuple[FlowRef, ...] = getattr(claim.exchange, side)
+            for index, ref in enumerate(refs):
+                entry = ledger.transactions.get(ref.entry) if ref.entry else record
+                if entry and ref.flow not in entry.flows:
+                    path = ("claims", id, "exchange", side, index)
+                    message = f'unknown flow "{ref}"; {entry.id} has {", ".join(entry.flows)}'
+                    yield document.problem(path, UNKNOWN_RECORD, message)

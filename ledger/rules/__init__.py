@@ -1,0 +1,71 @@
+"""The rules that whole records and the ledger must meet, one small module each.
+
+A rule's docstring is its public explanation: what is wrong, why that matters, an example that fails and one that
+passes. The order here is the order of the codes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ledger.problems.code import Code
+from ledger.problems.problem import Mark, Problem
+from ledger.resolving.ledger import Ledger
+from ledger.rules import (
+    citations,
+    claim_shape,
+    cycles,
+    disagreements,
+    flows_without_claims,
+    history,
+    ids,
+    imo_numbers,
+    outside_flows,
+    people,
+    provisions,
+    relations,
+    responses,
+    roles,
+    source_shape,
+)
+from ledger.rules.rule import Rule, rule
+
+RULES: tuple[Rule, ...] = tuple(
+    rule(module)
+    for module in (
+        flows_without_claims,
+        claim_shape,
+        source_shape,
+        people,
+        responses,
+        cycles,
+        citations,
+        outside_flows,
+        ids,
+        roles,
+        imo_numbers,
+        provisions,
+        disagreements,
+        relations,
+        history,
+    )
+)
+
+CRASHED = Code.of(
+    "E300",
+    """A rule of the program failed on this ledger.
+
+    That is a fault of the program, not of the entry: please report it with the entry.
+    """,
+)
+
+
+def findings(ledger: Ledger, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:
+    """Yield what the rules find in a ledger, each at its place; a rule that crashes becomes a problem with its name."""
+    documents = {(document.kind, document.id): document for document in ledger.documents}
+    for each in rules:
+        try:
+            for found in each.check(ledger):
+                document = documents[found.kind, found.id]
+                yield document.problem(found.path, each.code, found.message, key=found.key)
+        except Exception as error:
+            what = f'the rule "{each.name}" failed: {type(error).__name__}: {error}; please report it'
+            yield Problem(Mark("entries"), CRASHED.name, what)
