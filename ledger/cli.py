@@ -1,35 +1,63 @@
-"""The command line: the only place where the stages are wired to the terminal and the disk."""
+"""The command line: the only place where the stages are wired to the terminal."""
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from ledger.checking import CODES, check_tree
-from ledger.problems.formats import FORMATS
+from rich.console import Console
+
+from ledger.checking import check_tree
+from ledger.model.schemas import schema_files
+from ledger.pages.render import TEMPLATES
+from ledger.problems.formats import FORMATS, as_text
 from ledger.problems.problem import Problem, did_you_mean
+from ledger.publishing.building import CODES, DOCS, Built, build
+from ledger.publishing.serving import HOST, serve
+from ledger.publishing.staging import stage
 from ledger.reading.tree import shown
+
+SCHEMAS = TEMPLATES.parent / "schemas"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that ``arguments`` (or the command line) names, and return the exit status."""
-    options = _parser().parse_args(arguments)
-    command: int = options.run(options)
-    return command
+    """Run the command that ``arguments`` (or the command line) names, ``build`` by default; return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
+        given.insert(0, "build")
+    options = _parser().parse_args(given)
+    status: int = options.run(options)
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build_site.py", description="Check the entries and build the site.")
     commands = parser.add_subparsers(metavar="command", required=True)
+
+    building = commands.add_parser("build", help="check the entries and build the site (the default)")
+    _entries(building)
+    _out(building)
+    building.set_defaults(run=_build)
+
     check = commands.add_parser("check", help="read the entries and list what is wrong with them")
-    check.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="show only the problems of these files or folders"
-    )
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only what is wrong with these")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     _entries(check)
     check.set_defaults(run=_check)
+
+    serving = commands.add_parser("serve", help="preview the site on this machine and follow each edit")
+    serving.add_argument("--port", type=int, default=8000)
+    _entries(serving)
+    _out(serving)
+    serving.set_defaults(run=_serve)
+
+    schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
+    schema.add_argument("--out", type=Path, default=SCHEMAS, metavar="DIR", help="where to (default: schemas)")
+    schema.set_defaults(run=_schema)
+
     explain = commands.add_parser("explain", help="say what a code such as E203 means")
-    explain.add_argument("code")
+    explain.add_argument("code", metavar="CODE")
     explain.set_defaults(run=_explain)
     return parser
 
@@ -38,10 +66,43 @@ def _entries(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--entries", type=Path, default=Path("entries"), metavar="DIR", help="another tree of entries")
 
 
+def _out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", type=Path, default=Path("build"), metavar="DIR", help="build into DIR/site, by way of DIR/pages"
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    return _report(_run(options))
+
+
+def _run(options: argparse.Namespace) -> tuple[Built, float]:
+    """Build, with a line that moves on a terminal and nothing in a log."""
+    began = time.monotonic()
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return build(options.entries, options.out), time.monotonic() - began
+    with console.status("building") as status:
+        return build(options.entries, options.out, status.update), time.monotonic() - began
+
+
+def _report(result: tuple[Built, float]) -> int:
+    built, seconds = result
+    if built.problems:
+        sys.stdout.write(as_text(built.problems))
+        print(f"{len(built.problems):,} problems; nothing was published", file=sys.stderr)
+        return 1
+    print(f"{built.pages:,} pages in {shown(built.site)}, {seconds:.1f} s")
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
+    missing = [path for path in options.paths if not path.exists()]
+    for path in missing:
+        print(f"{path}: there is no such file or folder", file=sys.stderr)
     problems = _within(check_tree(options.entries).problems, options.paths)
     sys.stdout.write(FORMATS[options.format](problems))
-    return 1 if problems else 0
+    return 2 if missing else 1 if problems else 0
 
 
 def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
@@ -50,6 +111,27 @@ def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]
     return [
         p for p in problems if not wanted or any(p.mark.path == w or p.mark.path.startswith(f"{w}/") for w in wanted)
     ]
+
+
+def _serve(options: argparse.Namespace) -> int:
+    status = _report(_run(options))
+    if status:
+        return status
+    print(f"http://{HOST}:{options.port}/ follows each edit; Ctrl-C ends it")
+
+    def rebuild() -> None:
+        _report(_run(options))
+
+    serve(
+        options.out / "site", rebuild, (options.entries, DOCS, TEMPLATES, TEMPLATES.parent / "overrides"), options.port
+    )
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    written = stage({name: text.encode() for name, text in schema_files().items()}, options.out)
+    print(f"{written} schemas written to {shown(options.out)}")
+    return 0
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -28,6 +28,8 @@ class SeriesPoint(Part):
     """The entry that this figure belongs to."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Where it is seen."""
+    note: Text | None = None
+    """What a reader should know about this figure."""
 
 
 class Series(Record):

@@ -136,8 +136,10 @@ class Disagreement(Part):
 class Involved(Part):
     """An actor's part in it, by report."""
 
-    actor: ActorId
+    actor: ActorId | None = None
     """Who."""
+    who: Text | None = None
+    """Who, in words, where nobody is named: `a car dealer in Italy`."""
     role: ActorRole
     """What they did."""
     as_: Annotated[Text | None, Field(alias="as")] = None

@@ -28,6 +28,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "watch": ("watch", "watches"),
     "statue": ("statue", "statues"),
     "plant": ("plant", "plants"),
+    "permit": ("permit", "permits", "work permit", "work permits"),
     "contract": ("contract", "contracts"),
     # people
     "person": ("person", "persons", "people", "worker", "workers", "labourer", "labourers"),

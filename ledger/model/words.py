@@ -4,7 +4,10 @@ The meanings are published in the field reference and shown by editors beside th
 """
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 
 class Word(StrEnum):
@@ -18,6 +21,16 @@ class Word(StrEnum):
         self._value_ = word
         self.meaning = meaning
         return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Show editors what each word means."""
+        return {
+            "type": "string",
+            "description": (cls.__doc__ or "").strip(),
+            "enum": [word.value for word in cls],
+            "enumDescriptions": [word.meaning for word in cls],
+        }
 
     @property
     def plain(self) -> str:
@@ -104,6 +117,8 @@ class PlaceRole(Word):
     UNLOADED = "unloaded", "the goods were unloaded there"
     BUILT = "built", "something was built there"
     WORKED = "worked", "people worked there"
+    INTENDED = "intended", "the goods were meant for it and did not get there"
+    STATIONED = "stationed", "people or goods were placed there"
     SEEN = "seen", "the goods or the carrier were seen there"
 
 
@@ -120,6 +135,7 @@ class RelationKind(Word):
 class OutcomeKind(Word):
     """What authorities did about it."""
 
+    REFUSAL = "refusal", "an authority refused leave"
     DETENTION = "detention", "a ship or a person was held"
     SEIZURE = "seizure", "goods were taken"
     RELEASE = "release", "what was held was let go"
@@ -173,6 +189,7 @@ class Extent(Word):
 
     WHOLE = "whole", "all of it"
     OPENING = "opening", "its opening only"
+    PART = "part", "single parts of it; `note` says which"
 
 
 class KnowledgeKind(Word):
@@ -249,7 +266,9 @@ class PlaceKind(Word):
     PLANT = "plant", "a factory or works"
     MINE = "mine", "a mine"
     BASE = "base", "a military base"
+    SITE = "site", "a building site, resort or other grounds"
     TOWN = "town", "a town or city"
+    REGION = "region", "a region or province"
     SEA = "sea", "a sea or a part of one"
 
 

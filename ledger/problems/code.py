@@ -30,6 +30,12 @@ class Code:
         return self.explanation.partition("\n")[0].rstrip(".")
 
     @property
+    def why(self) -> tuple[str, ...]:
+        """The paragraphs between the first line and the examples."""
+        body = _EXAMPLE.sub("", self.explanation.partition("\n")[2])
+        return tuple(" ".join(paragraph.split()) for paragraph in body.split("\n\n") if paragraph.strip())
+
+    @property
     def examples(self) -> dict[str, str]:
         """The examples by ``Fails`` and ``Passes``; one that cannot be shown as text is missing."""
         found = _EXAMPLE.findall(self.explanation)

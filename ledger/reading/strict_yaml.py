@@ -6,6 +6,7 @@ building from them needs no recursion, so that a hostile nesting is counted inst
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
 import yaml
 
@@ -48,7 +49,14 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return events
 
 
-def _place(mark: yaml.Mark | None) -> Place:
+class _Position(Protocol):
+    """Where libyaml is; PyYAML's C and Python parsers have a class each for it."""
+
+    line: int
+    column: int
+
+
+def _place(mark: _Position | None) -> Place:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
@@ -131,7 +139,9 @@ class _Builder:
         elif plain and event.value in _NULLS:
             held_by = self._key[-1] if self._key else None
             where = held_by[1] if held_by else place
-            self.trouble(where, codes.NO_VALUE, "no value; leave the key out, or put the text in quotes")
+            self.trouble(
+                where, codes.NO_VALUE, "no value; leave the key out, or put a text with a comma or colon in quotes"
+            )
             self._add(None)
         else:
             if plain:

@@ -1,7 +1,7 @@
 """A role or an outcome leaves out the word that it needs.
 
-`role: other` says nothing without `as`; an outcome that happened to somebody names them under `against` or, for a
-person who is not named, says who it was under `who`.
+`role: other` says nothing without `as`. A row of `actors` names an actor, or says in words `who` it was. An outcome
+that happened to somebody names them under `against` or, where a person is not named, under `who`.
 
 Fails::
 
@@ -31,6 +31,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each ``other`` without words and each personal outcome without a person."""
     for entry in ledger.transactions.values():
         for index, row in enumerate(entry.actors):
+            if (row.actor is None) == (row.who is None):
+                message = "give `actor`, or `who` in words where nobody is named"
+                yield Finding("transactions", entry.id, ("actors", index), message)
             if row.role is ActorRole.OTHER and row.as_ is None:
                 yield Finding("transactions", entry.id, ("actors", index, "role"), "say the role in words under `as`")
         for id, claim in entry.claims.items():

@@ -1,0 +1,55 @@
+# Every target does its own set-up. `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint bless schema lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: .venv/.site ## build the site into build/site
+	$(RUN) build_site.py build
+
+serve: .venv/.site ## preview the site on this machine and follow each edit
+	$(RUN) build_site.py serve
+
+check: .venv/.site ## list what is wrong with the entries
+	$(RUN) build_site.py check
+
+test: .venv/.test lint ## run the whole suite
+	$(RUN) -m pytest
+
+lint: .venv/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bless: .venv/.test ## accept what the golden files would be now; read the difference before you commit it
+	$(RUN) -m pytest -q --bless -m 'not browser'
+
+schema: .venv/.site ## write the JSON Schemas that editors use
+	$(RUN) build_site.py schema
+
+lock: .venv/.test ## take the newest versions of the dependencies and write them down with their hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements/site.txt
+	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra test -o requirements/test.txt
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+clean: ## delete everything that can be made again
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=… to one."; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.site: requirements/site.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.venv/.test: requirements/test.txt .venv/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@

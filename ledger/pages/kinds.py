@@ -1,0 +1,36 @@
+"""The kinds of page: one row each, with its template and the view that fills it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ledger.resolving.ledger import Ledger
+from ledger.views.actor import actor
+from ledger.views.commodity import commodity
+from ledger.views.country import country
+from ledger.views.place import place
+from ledger.views.resolution import resolution
+from ledger.views.series import series
+from ledger.views.source import source
+from ledger.views.transaction import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page for each record of a kind."""
+
+    kind: str
+    template: str
+    view: Callable[[Ledger, str], object]
+
+
+PAGE_KINDS = (
+    PageKind("transactions", "transaction.html", transaction),
+    PageKind("sources", "source.html", source),
+    PageKind("actors", "actor.html", actor),
+    PageKind("places", "place.html", place),
+    PageKind("countries", "country.html", country),
+    PageKind("commodities", "commodity.html", commodity),
+    PageKind("resolutions", "resolution.html", resolution),
+    PageKind("series", "series.html", series),
+)
+"""Every kind of page that stands for a record."""

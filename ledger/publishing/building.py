@@ -1,0 +1,53 @@
+"""A whole build: check, render, stage, MkDocs, and a look at what came out. With a problem nothing is published."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.checking import CODES as ENTRY_CODES
+from ledger.checking import check_tree
+from ledger.pages.render import pages
+from ledger.problems.code import Code
+from ledger.problems.problem import Problem
+from ledger.publishing import codes, mkdocs
+from ledger.publishing.links import check_links
+from ledger.publishing.settings import CONFIG, read_site
+from ledger.publishing.staging import hand_written, stage
+
+DOCS = CONFIG.parent / "docs"
+"""The hand-written pages."""
+
+CODES: dict[str, Code] = ENTRY_CODES | {code.name: code for code in codes.CODES}
+"""Every code that a problem can have, with its explanation."""
+
+Step = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to: its problems, or else how many pages stand in which folder."""
+
+    problems: tuple[Problem, ...]
+    pages: int
+    site: Path
+
+
+def build(entries: Path, out: Path, step: Step = lambda _: None) -> Built:
+    """Build the site of ``entries`` into ``out/site``, by way of the staged folder ``out/pages``.
+
+    ``step`` hears what is being done. Problems of entries stop the build before anything is written.
+    """
+    site = out / "site"
+    step("checking the entries")
+    checked = check_tree(entries)
+    if checked.problems:
+        return Built(checked.problems, 0, site)
+    step("writing the pages")
+    generated = {path: text.encode() for path, text in pages(checked.ledger, read_site(), CODES.values())}
+    stage(hand_written(DOCS) | generated, out / "pages")
+    step("building the site")
+    problems = mkdocs.build(out / "pages", site)
+    if not problems:
+        step("checking the links")
+        problems = check_links(site)
+    return Built(tuple(problems), len(generated), site)

@@ -1,0 +1,111 @@
+"""An actor's page: who it is, and every part it is reported to have had."""
+
+from dataclasses import dataclass
+
+from ledger.model.actor import Actor
+from ledger.resolving.ledger import Ledger
+from ledger.views.links import Link, link
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.wording import count, period
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A part in a transaction: as a party, or as the subject or author of an outcome or a response."""
+
+    transaction: Link
+    role: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """Why a person is named."""
+
+    kind: str
+    words: str
+    as_of: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """Everything on an actor's page."""
+
+    record: Actor
+    kind: str
+    answer: str
+    country: Link | None
+    identifiers: tuple[tuple[str, str], ...]
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    draws_on: tuple[tuple[Link, str], ...]
+    basis: BasisView | None
+    roles: tuple[RoleRow, ...]
+    said: tuple[Link, ...]
+    transactions: tuple[ListedTransaction, ...]
+    named_by: tuple[NamingGroup, ...]
+
+
+def actor(ledger: Ledger, id: str) -> ActorView:
+    """Return what the page of an actor shows."""
+    record = ledger.actors[id]
+    mentions = ledger.mentions.get(("actors", id), ())
+    said = [m.id for m in mentions if m.kind == "sources" and m.path[0] in ("by", "speaker")]
+    ids = naming(ledger, "actors", id)
+    basis = record.public_basis
+    return ActorView(
+        record=record,
+        kind=record.kind.plain,
+        answer=(
+            f"Named in {count(len(ids), 'reported transaction')}; "
+            f"{count(len(set(said)), 'source')} here {'is' if len(set(said)) == 1 else 'are'} its own."
+        ),
+        country=link(ledger, "countries", record.country) if record.country else None,
+        identifiers=_identifiers(ledger, record),
+        part_of=link(ledger, "actors", record.part_of) if record.part_of else None,
+        parts=tuple(link(ledger, "actors", m.id) for m in mentions if m.kind == "actors" and m.path == ("part_of",)),
+        draws_on=tuple((link(ledger, "actors", row.actor), row.why) for row in record.draws_on),
+        basis=BasisView(
+            kind=basis.kind.meaning,
+            words=basis.words,
+            as_of=period(basis.as_of) if basis.as_of else "",
+            sources=tuple(link(ledger, "sources", source) for source in basis.sources),
+        )
+        if basis
+        else None,
+        roles=_roles(ledger, id),
+        said=tuple(link(ledger, "sources", source) for source in dict.fromkeys(said)),
+        transactions=listed(ledger, ids),
+        named_by=named_by(ledger, "actors", id),
+    )
+
+
+def _identifiers(ledger: Ledger, record: Actor) -> tuple[tuple[str, str], ...]:
+    known = record.identifiers
+    if known is None:
+        return ()
+    rows = [("IMO number", known.imo), ("United Nations reference", known.un)]
+    if known.registry:
+        where = ledger.country_name(known.registry.country)
+        rows.append((f"Register of companies, {where}", known.registry.number))
+    return tuple((name, value) for name, value in rows if value)
+
+
+def _roles(ledger: Ledger, id: str) -> tuple[RoleRow, ...]:
+    rows = []
+    for entry_id in sorted(naming(ledger, "actors", id)):
+        entry = ledger.transactions[entry_id]
+        here = link(ledger, "transactions", entry_id)
+        rows += [RoleRow(here, row.role.plain, row.as_ or "") for row in entry.actors if row.actor == id]
+        for claim_id, claim in entry.claims.items():
+            outcome = claim.outcome
+            if outcome and id in outcome.against:
+                rows.append(RoleRow(here.at(claim_id), f"subject of a {outcome.kind.plain}", claim.says))
+            if outcome and id == outcome.by:
+                rows.append(RoleRow(here.at(claim_id), f"author of a {outcome.kind.plain}", claim.says))
+        for response_id, response in entry.responses.items():
+            if response.by == id:
+                rows.append(RoleRow(here.at(response_id), f"response: {response.kind.plain}", response.says or ""))
+    return tuple(rows)

@@ -1,0 +1,105 @@
+"""A commodity's page: where it stands in the tree, what went, and which provisions name it."""
+
+from dataclasses import dataclass
+
+from ledger.model.commodity import Commodity
+from ledger.model.document import Path
+from ledger.resolving.ledger import Ledger
+from ledger.views.links import Link, link
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.wording import count, day
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProvision:
+    """A provision that names the commodity or one above it."""
+
+    provision: Link
+    covers: str
+    direction: str
+    since: str
+    until: str
+    through: Link | None
+    """The commodity above, where the provision names that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommodityView:
+    """Everything on a commodity's page."""
+
+    record: Commodity
+    answer: str
+    parents: tuple[Link, ...]
+    children: tuple[Link, ...]
+    transactions: tuple[ListedTransaction, ...]
+    below: tuple[ListedTransaction, ...]
+    provisions: tuple[NamedProvision, ...]
+    named_by: tuple[NamingGroup, ...]
+
+
+def commodity(ledger: Ledger, id: str) -> CommodityView:
+    """Return what the page of a commodity shows."""
+    record = ledger.commodities[id]
+    own = naming(ledger, "commodities", id)
+    lower = set().union(*(naming(ledger, "commodities", child) for child in below(ledger, id))) - own
+    answer = count(len(own), "reported transaction")
+    answer += f", and {len(lower):,} more in goods below it." if lower else "."
+    return CommodityView(
+        record=record,
+        answer=answer,
+        parents=tuple(link(ledger, "commodities", parent) for parent in record.parents),
+        children=tuple(link(ledger, "commodities", child) for child in children(ledger, id)),
+        transactions=listed(ledger, own),
+        below=listed(ledger, lower),
+        provisions=_provisions(ledger, id),
+        named_by=named_by(ledger, "commodities", id),
+    )
+
+
+def children(ledger: Ledger, id: str) -> list[str]:
+    """Return the commodities right below one, by name."""
+    found = [m.id for m in ledger.mentions.get(("commodities", id), ()) if m.kind == "commodities"]
+    return sorted(set(found), key=lambda child: ledger.commodities[child].name)
+
+
+def below(ledger: Ledger, id: str) -> set[str]:
+    """Return every commodity below one, at any depth."""
+    found: set[str] = set()
+    queue = [id]
+    while queue:
+        new = set(children(ledger, queue.pop())) - found - {id}
+        found |= new
+        queue += new
+    return found
+
+
+def above(ledger: Ledger, id: str) -> tuple[str, ...]:
+    """Return a commodity and every one above it, nearest first."""
+    found = [id]
+    for here in found:
+        record = ledger.commodities.get(here)
+        found += [parent for parent in (record.parents if record else ()) if parent not in found]
+    return tuple(found)
+
+
+def _provisions(ledger: Ledger, id: str) -> tuple[NamedProvision, ...]:
+    return tuple(
+        _provision(ledger, mention.id, mention.path, None if here == id else here)
+        for here in above(ledger, id)
+        for mention in ledger.mentions.get(("commodities", here), ())
+        if mention.kind == "resolutions" and "commodities" in mention.path
+    )
+
+
+def _provision(ledger: Ledger, resolution: str, path: Path, through: str | None) -> NamedProvision:
+    slug = str(path[1])
+    provision = ledger.resolutions[resolution].provisions[slug]
+    return NamedProvision(
+        provision=link(ledger, "provisions", f"{resolution}-{slug}"),
+        covers=provision.covers,
+        direction=provision.direction.meaning,
+        since=day(provision.from_),
+        until=day(provision.until) if provision.until else "",
+        through=link(ledger, "commodities", through) if through else None,
+    )

@@ -1,0 +1,73 @@
+"""A country's page: what it is reported to have given and received, its actors and places."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ledger.model.ids import End
+from ledger.model.place import Place
+from ledger.resolving.ledger import Ledger
+from ledger.views.links import Link, link
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.wording import count
+
+_HOME = End("KP")
+
+
+@dataclass(frozen=True, slots=True)
+class CommodityCount:
+    """A commodity, and in how many transactions it went this way."""
+
+    commodity: Link
+    transactions: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """Everything on a country's page."""
+
+    id: str
+    name: str
+    note: str
+    answer: str
+    is_home: bool
+    gave: tuple[CommodityCount, ...]
+    received: tuple[CommodityCount, ...]
+    transactions: tuple[ListedTransaction, ...]
+    actors: tuple[Link, ...]
+    places: tuple[Link, ...]
+    named_by: tuple[NamingGroup, ...]
+
+
+def country(ledger: Ledger, id: str) -> CountryView:
+    """Return what the page of a country shows; gave and received are the country's own."""
+    ids = naming(ledger, "countries", id)
+    name = ledger.country_name(id)
+    in_country = [m for m in ledger.mentions.get(("countries", id), ()) if m.path == ("country",)]
+    return CountryView(
+        id=id,
+        name=name,
+        note=ledger.countries[id].note or "",
+        answer=f"{count(len(ids), 'reported transaction')} {'names' if len(ids) == 1 else 'name'} {name} as one end.",
+        is_home=id == _HOME,
+        gave=_counted(ledger, ids, id, giver=True),
+        received=_counted(ledger, ids, id, giver=False),
+        transactions=listed(ledger, ids),
+        actors=tuple(link(ledger, "actors", m.id) for m in in_country if m.kind == "actors"),
+        places=tuple(link(ledger, "places", m.id) for m in in_country if m.kind == "places"),
+        named_by=named_by(ledger, "countries", id),
+    )
+
+
+def _counted(ledger: Ledger, ids: set[str], id: str, *, giver: bool) -> tuple[CommodityCount, ...]:
+    counts: Counter[str] = Counter()
+    for entry_id in ids:
+        flows = ledger.transactions[entry_id].flows.values()
+        counts.update({c for flow in flows if (flow.from_ if giver else flow.to) == id for c in flow.commodities})
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(CommodityCount(link(ledger, "commodities", commodity), number) for commodity, number in ordered)
+
+
+def country_of(ledger: Ledger, place: Place) -> Link | None:
+    """Return the link to the country that a place is in; None on the high seas."""
+    return link(ledger, "countries", place.country.country) if place.country.country else None

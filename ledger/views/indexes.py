@@ -1,0 +1,201 @@
+"""The index of each kind: a sentence that answers a question, then every record of the kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ledger.model.ids import End
+from ledger.resolving.ledger import Ledger
+from ledger.views.links import Link, end, link, maker_name
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.wording import count, day, listing, period
+
+Cell = str | Link | tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """An index page; ``transactions`` is filled on the index of transactions, ``rows`` on the others."""
+
+    title: str
+    answer: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    transactions: tuple[ListedTransaction, ...] = ()
+
+
+def transactions(ledger: Ledger) -> IndexView:
+    """Every transaction, newest first."""
+    rows = listed(ledger, ledger.transactions)
+    partners = len({partner.path for row in rows for partner in row.partners if partner.path})
+    return IndexView(
+        title="Transactions",
+        answer=(
+            f"{count(len(rows), 'reported transaction')} between North Korea and "
+            f"{count(partners, 'country or territory', 'countries and territories')}, newest first by date."
+        ),
+        transactions=rows,
+    )
+
+
+def sources(ledger: Ledger) -> IndexView:
+    """Every source, by who says it."""
+    found = sorted(ledger.sources.values(), key=lambda s: (maker_name(ledger, s).casefold(), s.id))
+    relayed = sum(source.access == "relayed" for source in found)
+    answer = f"{count(len(found), 'source')}; {relayed:,} of them known only through others."
+    return _index(
+        "sources",
+        answer,
+        ("Source", "Title", "Published", "Kind", "Transactions"),
+        [
+            (
+                Link(maker_name(ledger, source), link(ledger, "sources", source.id).path),
+                source.title_en or source.title or "title not shown",
+                period(source.published) if source.published else "not shown",
+                source.kind.plain,
+                _number(ledger, "sources", source.id),
+            )
+            for source in found
+        ],
+    )
+
+
+def actors(ledger: Ledger) -> IndexView:
+    """Every actor, by name."""
+    found = sorted(ledger.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
+    parties = sum(actor.kind != "publisher" for actor in found)
+    return _index(
+        "actors",
+        f"{count(len(found), 'actor')}: {parties:,} who take part or speak, {len(found) - parties:,} who publish.",
+        ("Name", "Kind", "Country", "Transactions"),
+        [
+            (
+                link(ledger, "actors", actor.id),
+                actor.kind.plain,
+                link(ledger, "countries", actor.country) if actor.country else "",
+                _number(ledger, "actors", actor.id),
+            )
+            for actor in found
+        ],
+    )
+
+
+def places(ledger: Ledger) -> IndexView:
+    """Every place, by name."""
+    found = sorted(ledger.places.values(), key=lambda place: (place.name.casefold(), place.id))
+    return _index(
+        "places",
+        f"{count(len(found), 'place')} where goods are reported to have been made, loaded, stopped or seen.",
+        ("Name", "Kind", "Country", "Transactions"),
+        [
+            (
+                link(ledger, "places", place.id),
+                place.kind.plain,
+                end(ledger, place.country),
+                _number(ledger, "places", place.id),
+            )
+            for place in found
+        ],
+    )
+
+
+def countries(ledger: Ledger) -> IndexView:
+    """Every country at one end of a flow, by the number of transactions; then the others that are named."""
+    rows = []
+    for code in ledger.countries:
+        flows = [flow for id in naming(ledger, "countries", code) for flow in ledger.transactions[id].flows.values()]
+        rows.append((-len(naming(ledger, "countries", code)), ledger.country_name(code), code, flows))
+    rows.sort(key=lambda row: row[:3])
+    dealing = sum(1 for row in rows if row[0] and row[2] != "KP")
+    return _index(
+        "countries",
+        f"{count(dealing, 'country or territory', 'countries and territories')} at the other end of a transaction.",
+        ("Country", "Transactions", "Gave", "Received"),
+        [
+            (
+                link(ledger, "countries", code),
+                f"{-number:,}",
+                _goods(ledger, [c for flow in flows if flow.from_ == End(code) for c in flow.commodities]),
+                _goods(ledger, [c for flow in flows if flow.to == End(code) for c in flow.commodities]),
+            )
+            for number, _, code, flows in rows
+        ],
+    )
+
+
+def _goods(ledger: Ledger, commodities: list[str]) -> tuple[Link, ...]:
+    return tuple(link(ledger, "commodities", commodity) for commodity in sorted(set(commodities)))
+
+
+def commodities(ledger: Ledger) -> IndexView:
+    """Every commodity, by name, with what it is a kind of."""
+    found = sorted(ledger.commodities.values(), key=lambda c: (c.name.casefold(), c.id))
+    used = sum(1 for c in found if naming(ledger, "commodities", c.id))
+    return _index(
+        "commodities",
+        f"{used:,} of {count(len(found), 'commodity', 'commodities')} appear in a reported transaction.",
+        ("Name", "A kind of", "HS 2022", "Transactions"),
+        [
+            (
+                link(ledger, "commodities", commodity.id),
+                tuple(link(ledger, "commodities", parent) for parent in commodity.parents),
+                listing(list(commodity.hs)),
+                _number(ledger, "commodities", commodity.id),
+            )
+            for commodity in found
+        ],
+    )
+
+
+def resolutions(ledger: Ledger) -> IndexView:
+    """Every resolution, in order of adoption."""
+    found = sorted(ledger.resolutions.values(), key=lambda r: (r.adopted is None, r.adopted, r.id))
+    cited = sum(1 for r in found if naming(ledger, "resolutions", r.id))
+    return _index(
+        "resolutions",
+        f"{count(len(found), 'resolution')}; {cited:,} cited by a source of a reported transaction.",
+        ("Resolution", "Adopted", "Status", "Provisions here", "Transactions"),
+        [
+            (
+                link(ledger, "resolutions", resolution.id),
+                day(resolution.adopted) if resolution.adopted else "not adopted",
+                resolution.status.meaning,
+                f"{len(resolution.provisions):,}",
+                _number(ledger, "resolutions", resolution.id),
+            )
+            for resolution in found
+        ],
+    )
+
+
+def series(ledger: Ledger) -> IndexView:
+    """Every series of figures."""
+    return _index(
+        "series",
+        f"{count(len(ledger.series), 'series', 'series')} of figures over time, each figure with who gives it.",
+        ("Series", "From", "To", "Figures"),
+        [
+            (link(ledger, "series", one.id), end(ledger, one.from_), end(ledger, one.to), f"{len(one.points):,}")
+            for one in ledger.series.values()
+        ],
+    )
+
+
+def _number(ledger: Ledger, kind: str, id: str) -> str:
+    return f"{len(naming(ledger, kind, id)):,}"
+
+
+def _index(kind: str, answer: str, columns: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> IndexView:
+    return IndexView(title=kind.capitalize(), answer=answer, columns=columns, rows=tuple(rows))
+
+
+INDEXES: dict[str, Callable[[Ledger], IndexView]] = {
+    "transactions": transactions,
+    "countries": countries,
+    "commodities": commodities,
+    "resolutions": resolutions,
+    "series": series,
+    "actors": actors,
+    "places": places,
+    "sources": sources,
+}
+"""The index of each kind, in the order of the menu."""

@@ -1,0 +1,57 @@
+"""A place's page: where it is, and what is reported to have happened there."""
+
+from dataclasses import dataclass
+
+from ledger.model.place import Place
+from ledger.resolving.ledger import Ledger
+from ledger.views.country import country_of
+from ledger.views.links import Link, link
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.wording import count
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """What happened at the place in one transaction."""
+
+    transaction: Link
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Everything on a place's page."""
+
+    record: Place
+    kind: str
+    answer: str
+    country: Link | None
+    coordinates: str
+    precision: str
+    rows: tuple[PlaceRow, ...]
+    transactions: tuple[ListedTransaction, ...]
+    named_by: tuple[NamingGroup, ...]
+
+
+def place(ledger: Ledger, id: str) -> PlaceView:
+    """Return what the page of a place shows."""
+    record = ledger.places[id]
+    ids = naming(ledger, "places", id)
+    point = record.point
+    return PlaceView(
+        record=record,
+        kind=record.kind.plain,
+        answer=f"Named in {count(len(ids), 'reported transaction')}.",
+        country=country_of(ledger, record),
+        coordinates=f"{point.lat:g}, {point.lon:g}" if point else "",
+        precision=point.precision.meaning if point else "",
+        rows=tuple(
+            PlaceRow(link(ledger, "transactions", entry), f"{stop.role.meaning}{' (near it)' if stop.near else ''}")
+            for entry in sorted(ids)
+            for stop in ledger.transactions[entry].places
+            if stop.place == id
+        ),
+        transactions=listed(ledger, ids),
+        named_by=named_by(ledger, "places", id),
+    )

@@ -1,0 +1,114 @@
+"""A resolution's page: paragraph by paragraph, and the transactions whose sources cite it."""
+
+from dataclasses import dataclass
+
+from ledger.model.ids import ProvisionId
+from ledger.model.resolution import Cap, Provision, Resolution
+from ledger.model.words import ParagraphBasis
+from ledger.resolving.ledger import Ledger
+from ledger.views.links import Link, link
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.wording import count, day
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionView:
+    """One provision as its resolution's page shows it."""
+
+    slug: str
+    paragraph: str
+    basis: str
+    """Where the paragraph's number was seen, in words."""
+    covers: str
+    measure: str
+    direction: str
+    commodities: tuple[Link, ...]
+    exceptions: tuple[Link, ...]
+    modes: tuple[str, ...]
+    by_use: bool
+    since: str
+    until: str
+    replaced_by: Link | None
+    cap: str
+    exemption: str
+    sources: tuple[Link, ...]
+    series: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionView:
+    """Everything on a resolution's page."""
+
+    record: Resolution
+    answer: str
+    adopted: str
+    status: str
+    sources: tuple[Link, ...]
+    provisions: tuple[ProvisionView, ...]
+    cited_by: tuple[ListedTransaction, ...]
+    named_by: tuple[NamingGroup, ...]
+
+
+def resolution(ledger: Ledger, id: str) -> ResolutionView:
+    """Return what the page of a resolution shows."""
+    record = ledger.resolutions[id]
+    citing = naming(ledger, "resolutions", id)
+    return ResolutionView(
+        record=record,
+        answer=(
+            f"{count(len(record.provisions), 'provision')} recorded here; "
+            f"sources cite it in {count(len(citing), 'reported transaction')}."
+        ),
+        adopted=day(record.adopted) if record.adopted else "",
+        status=record.status.meaning,
+        sources=tuple(link(ledger, "sources", source) for source in record.sources),
+        provisions=tuple(_provision(ledger, id, slug, p) for slug, p in record.provisions.items()),
+        cited_by=listed(ledger, citing),
+        named_by=named_by(ledger, "resolutions", id),
+    )
+
+
+def _provision(ledger: Ledger, id: str, slug: str, provision: Provision) -> ProvisionView:
+    full = ProvisionId(f"{id}-{slug}")
+    capped = [m.id for m in ledger.mentions.get(("provisions", full), ()) if m.kind == "series"]
+    return ProvisionView(
+        slug=slug,
+        paragraph=provision.paragraph or "",
+        basis=_basis(provision.paragraph_basis),
+        covers=provision.covers,
+        measure=provision.measure.meaning,
+        direction=provision.direction.meaning,
+        commodities=tuple(link(ledger, "commodities", commodity) for commodity in provision.commodities),
+        exceptions=tuple(link(ledger, "commodities", commodity) for commodity in provision.except_),
+        modes=tuple(mode.meaning for mode in provision.modes),
+        by_use=provision.by_use,
+        since=day(provision.from_),
+        until=day(provision.until) if provision.until else "",
+        replaced_by=link(ledger, "provisions", provision.replaced_by) if provision.replaced_by else None,
+        cap=cap_words(provision.cap) if provision.cap else "",
+        exemption=provision.exemption or "",
+        sources=tuple(link(ledger, "sources", source) for source in provision.sources),
+        series=tuple(link(ledger, "series", series) for series in capped),
+    )
+
+
+def _basis(basis: ParagraphBasis) -> str:
+    if basis is ParagraphBasis.NOT_SEEN:
+        return "paragraph not seen: nobody here has read its number in any text yet"
+    return (
+        f"number seen {basis.meaning}"
+        if basis is not ParagraphBasis.INFERRED
+        else f"number not printed: {basis.meaning}"
+    )
+
+
+def cap_words(cap: Cap) -> str:
+    """Return a cap in words: ``500,000 barrels a year``."""
+    time = {"year": "a year", "month": "a month", "period": "in all"}[cap.per]
+    other = f", or {cap.or_.number:,f} {_many(cap.or_.unit)}" if cap.or_ else ""
+    return f"{cap.number:,f} {_many(cap.unit)}{other} {time}"
+
+
+def _many(unit: str) -> str:
+    return unit if unit.endswith("s") else f"{unit}s"

@@ -1,0 +1,78 @@
+"""A source's page: what it is, where it has it from, and everything that rests on it."""
+
+from dataclasses import dataclass
+
+from ledger.model.source import Source
+from ledger.resolving.ledger import Ledger
+from ledger.resolving.origins import Sources
+from ledger.views.citing import SourceNote, note
+from ledger.views.links import Link, link
+from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.wording import count, day, period
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeView:
+    """One thing that a source knows without having read it."""
+
+    kind: str
+    who: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """A copy elsewhere."""
+
+    host: str
+    url: str
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Everything on a source's page."""
+
+    record: Source
+    summary: SourceNote
+    answer: str
+    maker: Link | None
+    speaker: Link | None
+    dated_by: str
+    extent: str
+    own: tuple[KnowledgeView, ...]
+    origins: tuple[Link, ...]
+    retold_by: tuple[Link, ...]
+    copies: tuple[CopyView, ...]
+    archived: tuple[tuple[str, str, str], ...]
+    transactions: tuple[ListedTransaction, ...]
+    named_by: tuple[NamingGroup, ...]
+
+
+def source(ledger: Ledger, id: str) -> SourceView:
+    """Return what the page of a source shows."""
+    record = ledger.sources[id]
+    citing = naming(ledger, "sources", id)
+    retold = {m.id: None for m in ledger.mentions.get(("sources", id), ()) if m.kind == "sources"}
+    return SourceView(
+        record=record,
+        summary=note(ledger, record),
+        answer=(
+            f"Cited in {count(len(citing), 'reported transaction')}; "
+            f"{count(len(retold), 'other source')} here {'has' if len(retold) == 1 else 'have'} something from it."
+        ),
+        maker=link(ledger, "actors", record.by.actor) if record.by and record.by.actor else None,
+        speaker=link(ledger, "actors", record.speaker) if record.speaker else None,
+        dated_by=record.dated_by.meaning if record.dated_by else "",
+        extent=record.extent.meaning,
+        own=tuple(KnowledgeView(known.kind.meaning, known.who or "", known.how or "") for known in record.own),
+        origins=tuple(link(ledger, "sources", end) for end in Sources(ledger.sources).ends(id) if end != id),
+        retold_by=tuple(link(ledger, "sources", other) for other in retold),
+        copies=tuple(
+            CopyView(copy.host, copy.url or "", period(copy.dated) if copy.dated else "") for copy in record.copies
+        ),
+        archived=tuple((kept.url, day(kept.date), kept.sha256 or "") for kept in record.archived),
+        transactions=listed(ledger, citing),
+        named_by=named_by(ledger, "sources", id),
+    )

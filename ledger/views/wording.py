@@ -1,0 +1,57 @@
+"""Dates and numbers as a reader meets them, instead of as data."""
+
+from datetime import date
+
+from ledger.model.dates import Edtf, Point
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def day(value: date) -> str:
+    """Return ``18 June 2024``."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def period(value: Edtf) -> str:
+    """Return a date or span in words: ``about August 2023 to February 2024``, ``until September 2017``."""
+    match value.start, value.end:
+        case None, Point() as end:
+            return f"until {_point(end)}"
+        case Point() as start, None:
+            return f"from {_point(start)} on"
+        case Point() as start, Point() as end:
+            return _point(start) if start is end or start == end else f"{_point(start)} to {_point(end)}"
+    return value.text
+
+
+def _point(point: Point) -> str:
+    words = _bare(point)
+    if point.mark in ("~", "%"):
+        words = f"about {words}"
+    return f"{words} (uncertain)" if point.mark in ("?", "%") else words
+
+
+def _bare(point: Point) -> str:
+    year, *rest = point.digits
+    if year.endswith("XX"):
+        return f"between {point.earliest.year} and {point.latest.year}"
+    if year.endswith("X"):
+        return f"the {point.earliest.year}s"
+    known = [part for part in rest if part != "XX"]
+    if not known:
+        return year
+    if len(known) == 1:
+        return f"{_MONTHS[int(known[0]) - 1]} {year}"
+    return day(point.earliest)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return ``1 source``, ``2 sources``, ``1,200 sources``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listing(words: list[str]) -> str:
+    """Return ``a``, ``a and b`` or ``a, b and c``."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
