@@ -21,6 +21,11 @@ class Id(str):
     pattern: ClassVar[re.Pattern[str]] = SLUG
     like: ClassVar[str] = "small letters, digits and single hyphens"
 
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The kinds of record that it leads to; none where it is a word such as ``unknown``."""
+        return self.kinds
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the id; raise the refusal that says how one is written."""
@@ -132,6 +137,7 @@ class End(Id):
     """One end of a flow: a country, ``unknown`` (a statement, not a gap) or ``high-seas``."""
 
     __slots__ = ()
+    kinds = ("countries",)
     pattern = re.compile(rf"[A-Z]{{2}}|{UNKNOWN}|{HIGH_SEAS}")
 
     @classmethod
@@ -142,9 +148,14 @@ class End(Id):
         return cls(text)
 
     @property
+    def targets(self) -> tuple[str, ...]:
+        """A country, unless it is one of the two words."""
+        return () if self in (UNKNOWN, HIGH_SEAS) else self.kinds
+
+    @property
     def country(self) -> CountryId | None:
         """The country, where it is one."""
-        return None if self in (UNKNOWN, HIGH_SEAS) else CountryId(self)
+        return CountryId(self) if self.targets else None
 
 
 @cache

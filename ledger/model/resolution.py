@@ -9,6 +9,7 @@ from ledger.model.codes import BAD_ID, refusal
 from ledger.model.dates import Day
 from ledger.model.ids import SLUG, CommodityId, ProvisionId, SourceId
 from ledger.model.record import Flag, Part, Record, Text
+from ledger.model.units import Unit
 from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus
 
 
@@ -29,7 +30,7 @@ class Quantity(Part):
 
     number: Positive
     """How many."""
-    unit: Text
+    unit: Unit
     """Of what."""
 
 
@@ -38,7 +39,7 @@ class Cap(Part):
 
     number: Positive
     """How many."""
-    unit: Text
+    unit: Unit
     """Of what."""
     per: Per
     """In what time."""

@@ -8,6 +8,7 @@ from ledger.model.amounts import ReportedAmount
 from ledger.model.dates import Date
 from ledger.model.ids import ActorId, CommodityId, End, ProvisionId, SourceId, TransactionId
 from ledger.model.record import Part, Record, Text
+from ledger.model.units import Unit
 from ledger.model.words import PointKind
 
 
@@ -43,7 +44,7 @@ class Series(Record):
     """Where it came from."""
     to: End
     """Where it went."""
-    unit: Text
+    unit: Unit
     """What it is counted in."""
     cap: ProvisionId | None = None
     """The provision that caps it."""

@@ -16,9 +16,14 @@ class Maker(ActorId):
     __slots__ = ()
 
     @property
+    def targets(self) -> tuple[str, ...]:
+        """An actor, unless nobody is named."""
+        return () if self == "unnamed" else self.kinds
+
+    @property
     def actor(self) -> ActorId | None:
         """The actor, where it is one."""
-        return None if self == "unnamed" else ActorId(self)
+        return ActorId(self) if self.targets else None
 
 
 class Archived(Part):

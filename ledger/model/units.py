@@ -1,8 +1,16 @@
 """The units and currencies that amounts are counted in, with their spellings in reports."""
 
+from typing import Annotated
+
+from pydantic import AfterValidator, WithJsonSchema
+
+from ledger.model.codes import UNKNOWN_WORD, refusal
+from ledger.problems.problem import did_you_mean
+
 UNITS: dict[str, tuple[str, ...]] = {
     # mass; a ton whose kind was not said is not a tonne
     "ton": ("ton", "tons"),
+    "short-ton": ("short ton", "short tons"),
     "tonne": ("tonne", "tonnes", "metric ton", "metric tons"),
     "kilogram": ("kilogram", "kilograms", "kg"),
     "gram": ("gram", "grams"),
@@ -46,6 +54,24 @@ UNITS: dict[str, tuple[str, ...]] = {
     "BWP": ("pula",),
 }
 """By unit: how reports spell it. Currencies have the three capital letters of ISO 4217."""
+
+
+def _known(unit: str) -> str:
+    if unit not in UNITS:
+        guess = did_you_mean(unit, UNITS) or f"; write one of {', '.join(UNITS)}"
+        raise refusal(UNKNOWN_WORD, f'"{unit}" is not a unit{guess}')
+    return unit
+
+
+Unit = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(UNITS)})]
+"""A unit by its name in ``UNITS``."""
+
+
+def plural(unit: str) -> str:
+    """Return how a unit is written after a number that is not one."""
+    spellings = UNITS[unit]
+    return spellings[1] if len(spellings) > 1 and unit.islower() else spellings[0]
+
 
 CURRENCY_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "CHF ": "CHF"}
 """Signs before a number, by currency. ``¥`` is left out: it is two currencies."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ledger.pages.kinds import PAGE_KINDS
+from ledger.pages.kinds import PAGE_KINDS, PageKind
 from ledger.pages.site import Site
 from ledger.problems.code import Code
 from ledger.resolving.ledger import Ledger
@@ -55,24 +55,37 @@ def pages(ledger: Ledger, site: Site, codes: Iterable[Code]) -> Iterator[tuple[s
 
     ``codes`` are the problems that the page about them explains.
     """
-    env = environment()
-
-    def staged(path: str, title: str, template: str, **values: object) -> tuple[str, str]:
-        root = "../" * path.count("/")
-        body = env.get_template(template).render(root=root, site=site, title=title, **values)
-        return f"{path}.md", _page(title, body)
-
-    yield staged("index", site.name, "home.html", view=home(ledger))
-    yield staged("about/fields", "The fields", "fields.html", view=fields())
-    yield staged("about/problems", "What can be wrong with an entry", "problems.html", view=tuple(codes))
+    press = Press(site)
+    yield press("index", site.name, "home.html", home(ledger))
+    yield press("about/fields", "The fields", "fields.html", fields())
+    yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     for kind, index in INDEXES.items():
         view = index(ledger)
-        yield staged(f"{kind}/index", view.title, "index.html", view=view)
+        yield press(f"{kind}/index", view.title, "index.html", view)
     for page in PAGE_KINDS:
         for id in ledger.by(page.kind):
-            edit = site.edit_url(page.kind, id)
-            title = name(ledger, page.kind, id)
-            yield staged(f"{page.kind}/{id}", title, page.template, view=page.view(ledger, id), edit_url=edit)
+            yield record_page(ledger, press, page, id)
+
+
+def record_page(ledger: Ledger, press: "Press", page: PageKind, id: str) -> tuple[str, str]:
+    """Return the staged path and text of one record's page."""
+    title = name(ledger, page.kind, id)
+    edit_url = press.site.edit_url(page.kind, id)
+    return press(f"{page.kind}/{id}", title, page.template, page.view(ledger, id), edit_url=edit_url)
+
+
+class Press:
+    """Prints views through templates for one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._env = environment()
+
+    def __call__(self, path: str, title: str, template: str, view: object, **more: object) -> tuple[str, str]:
+        """Return the staged path and text of a page; links in it start from where it stands."""
+        root = "../" * path.count("/")
+        body = self._env.get_template(template).render(root=root, site=self.site, title=title, view=view, **more)
+        return f"{path}.md", _page(title, body)
 
 
 def _page(title: str, body: str) -> str:

@@ -46,7 +46,7 @@ def build(entries: Path, out: Path, step: Step = lambda _: None) -> Built:
     generated = {path: text.encode() for path, text in pages(checked.ledger, read_site(), CODES.values())}
     stage(hand_written(DOCS) | generated, out / "pages")
     step("building the site")
-    problems = mkdocs.build(out / "pages", site)
+    problems = mkdocs.build(out / "pages", site, checked.ledger.changed)
     if not problems:
         step("checking the links")
         problems = check_links(site)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from ledger.model.codes import UNKNOWN_RECORD
 from ledger.model.document import Document, Path
 from ledger.model.flow_refs import FlowRef
-from ledger.model.ids import CountryId, End, Id, LocalId
+from ledger.model.ids import CountryId, Id, LocalId
 from ledger.model.kinds import KINDS
-from ledger.model.source import Maker
 from ledger.model.transaction import Transaction
 from ledger.problems.problem import Problem, did_you_mean
 from ledger.resolving.ledger import Ledger
@@ -21,7 +20,7 @@ def dangling(ledger: Ledger) -> Iterator[Problem]:
         for path, name in references(document.record):
             if isinstance(name, LocalId):
                 yield from _local(document, path, name)
-            elif not isinstance(name, End | CountryId) and not (isinstance(name, Maker) and name.actor is None):
+            elif name.targets and name.targets != CountryId.kinds:
                 yield from _global(ledger, document, path, name, broken)
         if isinstance(document.record, Transaction):
             yield from _exchanges(ledger, document, document.record)

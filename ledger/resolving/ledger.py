@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -11,7 +12,7 @@ from ledger.model.actor import Actor
 from ledger.model.commodity import Commodity
 from ledger.model.country import Country
 from ledger.model.document import Document
-from ledger.model.ids import End, Id, LocalId, ProvisionId
+from ledger.model.ids import Id, ProvisionId
 from ledger.model.kinds import KINDS
 from ledger.model.place import Place
 from ledger.model.record import Record
@@ -105,12 +106,8 @@ class Ledger:
         return {key: tuple(value) for key, value in found.items()}
 
     def targets(self, name: Id) -> Iterator[str]:
-        """Yield the kinds of record that ``name`` may lead to: none for words such as ``unknown``."""
-        if isinstance(name, End):
-            if name.country:
-                yield "countries"
-        elif not isinstance(name, LocalId):
-            yield from (kind for kind in name.kinds if len(name.kinds) == 1 or name in self._tables[kind])
+        """Yield the kinds of record that ``name`` leads to here; where it may lead to several, those that have it."""
+        yield from (kind for kind in name.targets if len(name.targets) == 1 or name in self._tables[kind])
 
     def known(self, kind: str) -> Iterable[str]:
         """Return the ids that exist of a kind (or ``provisions``)."""
@@ -119,6 +116,11 @@ class Ledger:
     def by(self, kind: str) -> dict[str, Record]:
         """Return the records of a kind by id."""
         return cast("dict[str, Record]", self.countries) if kind == "countries" else self._tables[kind]
+
+    @property
+    def changed(self) -> date:
+        """The day of the newest change of any entry; the first day of all where there is none."""
+        return max((entry.history[-1].date for entry in self.transactions.values()), default=date(1970, 1, 1))
 
     def country_name(self, code: str) -> str:
         """Return a country's usual English name: its file's, else the Unicode CLDR's."""

@@ -24,6 +24,10 @@ class CitationMark:
     quote: str
 
 
+Marks = tuple[CitationMark, ...]
+"""The marks of one list of citations."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """What a source has from another one, in words."""
@@ -59,7 +63,7 @@ class Numbering:
     ledger: Ledger
     _numbers: dict[str, int] = field(default_factory=dict)
 
-    def marks(self, citations: Iterable[Citation | SourceId]) -> tuple[CitationMark, ...]:
+    def marks(self, citations: Iterable[Citation | SourceId]) -> Marks:
         """Return the marks of a list of citations, or of plain sources."""
         return tuple(self._mark(c if isinstance(c, Citation) else Citation(c)) for c in citations)
 

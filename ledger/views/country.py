@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ledger.model.ids import End
-from ledger.model.place import Place
 from ledger.resolving.ledger import Ledger
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
@@ -66,8 +65,3 @@ def _counted(ledger: Ledger, ids: set[str], id: str, *, giver: bool) -> tuple[Co
         counts.update({c for flow in flows if (flow.from_ if giver else flow.to) == id for c in flow.commodities})
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(CommodityCount(link(ledger, "commodities", commodity), number) for commodity, number in ordered)
-
-
-def country_of(ledger: Ledger, place: Place) -> Link | None:
-    """Return the link to the country that a place is in; None on the high seas."""
-    return link(ledger, "countries", place.country.country) if place.country.country else None

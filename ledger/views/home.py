@@ -37,7 +37,7 @@ def home(ledger: Ledger) -> HomeView:
     newest = sorted(entries, key=lambda entry: (entry.history[-1].date, entry.when.date.sort_key), reverse=True)
     return HomeView(
         claims=sum(len(entry.claims) for entry in entries),
-        changed=day(max(entry.history[-1].date for entry in entries)) if entries else "",
+        changed=day(ledger.changed),
         ways_in=tuple(
             WayIn(Link(view.title, f"{kind}/index.html"), view.answer)
             for kind, index in INDEXES.items()

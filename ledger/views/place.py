@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from ledger.model.place import Place
 from ledger.resolving.ledger import Ledger
-from ledger.views.country import country_of
-from ledger.views.links import Link, link
+from ledger.views.links import Link, end, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.wording import count
@@ -26,7 +25,7 @@ class PlaceView:
     record: Place
     kind: str
     answer: str
-    country: Link | None
+    country: Link
     coordinates: str
     precision: str
     rows: tuple[PlaceRow, ...]
@@ -43,7 +42,7 @@ def place(ledger: Ledger, id: str) -> PlaceView:
         record=record,
         kind=record.kind.plain,
         answer=f"Named in {count(len(ids), 'reported transaction')}.",
-        country=country_of(ledger, record),
+        country=end(ledger, record.country),
         coordinates=f"{point.lat:g}, {point.lon:g}" if point else "",
         precision=point.precision.meaning if point else "",
         rows=tuple(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.model.ids import ProvisionId
 from ledger.model.resolution import Cap, Provision, Resolution
+from ledger.model.units import plural
 from ledger.model.words import ParagraphBasis
 from ledger.resolving.ledger import Ledger
 from ledger.views.links import Link, link
@@ -106,9 +107,5 @@ def _basis(basis: ParagraphBasis) -> str:
 def cap_words(cap: Cap) -> str:
     """Return a cap in words: ``500,000 barrels a year``."""
     time = {"year": "a year", "month": "a month", "period": "in all"}[cap.per]
-    other = f", or {cap.or_.number:,f} {_many(cap.or_.unit)}" if cap.or_ else ""
-    return f"{cap.number:,f} {_many(cap.unit)}{other} {time}"
-
-
-def _many(unit: str) -> str:
-    return unit if unit.endswith("s") else f"{unit}s"
+    other = f", or {cap.or_.number:,f} {plural(cap.or_.unit)}" if cap.or_ else ""
+    return f"{cap.number:,f} {plural(cap.unit)}{other} {time}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ledger.model.series import Series
+from ledger.model.units import plural
 from ledger.resolving.ledger import Ledger
 from ledger.views.citing import CitationMark, Numbering, SourceNote
 from ledger.views.links import Link, end, link
@@ -59,7 +60,7 @@ def series(ledger: Ledger, id: str) -> SeriesView:
     )
     return SeriesView(
         record=record,
-        answer=f"{count(len(rows), 'figure')}, counted in {record.unit}; none is added to another here.",
+        answer=f"{count(len(rows), 'figure')}, counted in {plural(record.unit)}; none is added to another here.",
         start=end(ledger, record.from_),
         end=end(ledger, record.to),
         commodity=link(ledger, "commodities", record.commodity),

@@ -1,0 +1,97 @@
+"""How tests make files, ledgers and single records, and compare texts with those on disk."""
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from ledger.checking import Checked, check_tree, read_file
+from ledger.model.document import Document
+from ledger.problems.problem import Problem
+from ledger.reading.tree import File
+from ledger.resolving.ledger import Ledger
+
+ROOT = Path(__file__).parents[1]
+TESTS = ROOT / "tests"
+MINI = TESTS / "mini" / "entries"
+BAD = TESTS / "bad"
+ENTRIES = ROOT / "entries"
+
+
+@dataclass(frozen=True)
+class Golden:
+    """Expected text on disk."""
+
+    bless: bool
+
+    def __call__(self, actual: str, path: Path) -> None:
+        """Fail with a diff where ``actual`` is not what the file holds; rewrite the file where blessing."""
+        if self.bless:
+            if not path.exists() or path.read_bytes() != actual.encode():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(actual.encode())
+            return
+        name = path.relative_to(ROOT).as_posix()
+        expected = path.read_bytes().decode() if path.exists() else ""
+        if actual != expected:
+            lines = (text.splitlines(keepends=True) for text in (expected, actual))
+            diff = "".join(difflib.unified_diff(*lines, fromfile=name, tofile="now"))
+            pytest.fail(f"{diff}\nWhere the new text is right, run: make bless", pytrace=False)
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files below ``root`` byte for byte and return ``root``."""
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return root
+
+
+def check(root: Path, files: Mapping[str, str | bytes]) -> Checked:
+    """Write files below ``root`` and check them."""
+    return check_tree(write(root, files))
+
+
+def mini_files() -> dict[str, str]:
+    """Return the files of the ledger in miniature by their paths below ``entries``."""
+    return {path.relative_to(MINI).as_posix(): path.read_text("utf-8") for path in sorted(MINI.rglob("*.yaml"))}
+
+
+def read(kind: str, text: str | bytes, id: str = "x") -> tuple[Document, list[Problem]]:
+    """Read one record from text."""
+    data = text if isinstance(text, bytes) else text.encode()
+    return read_file(File(kind, id, f"entries/{kind}/{id}.yaml", data))
+
+
+def ledger_of(files: Mapping[str, str]) -> Ledger:
+    """Return the ledger of ``kind/id`` and text; every record must be whole."""
+    documents = []
+    for name, text in files.items():
+        kind, _, id = name.removesuffix(".yaml").partition("/")
+        document, problems = read(kind, text, id)
+        assert not problems, [str(problem) for problem in problems]
+        documents.append(document)
+    return Ledger(tuple(documents))
+
+
+def lines(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as people see them."""
+    return [str(problem) for problem in problems]
+
+
+def at(problems: Iterable[Problem]) -> list[tuple[int, int, str]]:
+    """Return the line, column and code of each problem."""
+    return [(problem.mark.line, problem.mark.column, problem.code) for problem in problems]
+
+
+def refused(parse: Callable[[str], object], text: str) -> str | None:
+    """Return the code of the refusal that ``parse`` raises for ``text``, or None where it takes it."""
+    try:
+        parse(text)
+    except PydanticCustomError as error:
+        return error.type
+    return None

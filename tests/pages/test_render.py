@@ -1,0 +1,220 @@
+"""What every staged page is, whatever stands in the entries."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from lxml import html as lxml_html
+from markdown import Markdown
+
+from ledger.checking import Checked, check_tree
+from ledger.model.document import Document, read_document
+from ledger.model.kinds import KINDS
+from ledger.pages.kinds import PAGE_KINDS
+from ledger.pages.render import Press, pages, record_page
+from ledger.pages.site import Site
+from ledger.publishing.settings import CONFIG
+from ledger.reading.nodes import Listing, Mapping, Node, Scalar, plain
+from ledger.resolving.ledger import Ledger
+from tests.helpers import MINI
+
+SITE = Site("Example ledger", "", "https://code.example/ledger")
+PRESS = Press(SITE)
+EXTENSIONS = yaml.safe_load(CONFIG.read_text("utf-8"))["markdown_extensions"]
+PRINTABLE = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp", "Cf")), min_size=1, max_size=40
+).filter(lambda text: text.strip() == text)
+Paths = tuple[tuple[str | int, ...], ...]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</article></div>",
+    "[a](javascript:alert(1)){: onclick=alert(1)}",
+    "{{ 7*7 }} {% raw %} ${x} #{y}",
+    "---\ntitle: x\n---",
+    "```\n<b>\n```",
+    "&lt;b&gt; &amp;amp; &#60;",
+    '" onmouseover="alert(1)',
+    "*a* _b_ **c** `d` ~~e~~ ![f](g) <h@i.j> [^1] [TOC]",
+    "a\n\n# heading\n\n- list\n\n    code",
+    "쌀과 석탄 / أرز / рис",
+]
+
+
+@pytest.fixture(scope="module")
+def staged(mini: Checked) -> dict[str, str]:
+    return dict(pages(mini.ledger, SITE, ()))
+
+
+def test_a_page_is_front_matter_and_one_article(staged: dict[str, str]) -> None:
+    for path, text in staged.items():
+        _, front, body = text.split("---\n", 2)
+        assert set(yaml.safe_load(front)) == {"title", "hide"}, path
+        assert re.fullmatch(r"<article [^>]*>.*</article>\n", body, re.DOTALL), path
+        assert "\t" not in text, path
+
+
+def test_markdown_leaves_every_page_alone(staged: dict[str, str]) -> None:
+    """Half of a build would go into parsing what is HTML already; and what Markdown parses, it can change."""
+    for path, text in staged.items():
+        assert _through_markdown(text) == _body(text).strip(), path
+
+
+def test_links_without_their_settings_vanish(mini: Checked) -> None:
+    """A link to nowhere is worse than none."""
+    without = dict(pages(mini.ledger, Site("Example ledger"), ()))
+    assert not any("edit it" in text for text in without.values())
+
+
+def test_an_edit_link_leads_to_the_file(staged: dict[str, str]) -> None:
+    for kind in KINDS:
+        links = re.findall(
+            r'<a href="([^"]*)">edit it</a>', "".join(t for p, t in staged.items() if p.startswith(kind))
+        )
+        assert links
+        assert all(link.startswith(f"https://code.example/ledger/edit/main/entries/{kind}/") for link in links)
+
+
+def test_records_are_linked_both_ways(mini: Checked, staged: dict[str, str]) -> None:
+    """Whoever stands on one page of two that belong together finds the other."""
+    for (kind, id), mentions in mini.ledger.mentions.items():
+        if kind == "provisions":
+            kind, id = "resolutions", mini.ledger.provisions[id][0].id  # type: ignore[index]
+        for mention in mentions:
+            if (mention.kind, mention.id) == (kind, id):
+                continue
+            here, there = staged[f"{mention.kind}/{mention.id}.md"], staged[f"{kind}/{id}.md"]
+            assert f"../{kind}/{id}.html" in here, f"{mention.kind}/{mention.id} names {kind}/{id} without a link"
+            assert f"../{mention.kind}/{mention.id}.html" in there, f"{kind}/{id} does not lead to who names it"
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_in_every_field_stays_text(hostile: str) -> None:
+    for document in _documents():
+        _assert_stays_text(document, _free(document), hostile)
+
+
+@given(st.data())
+def test_any_text_in_any_field_comes_out_as_that_text(data: st.DataObject) -> None:
+    document = data.draw(st.sampled_from([document for document in _documents() if _free(document)]))
+    path = data.draw(st.sampled_from(_free(document)))
+    _assert_stays_text(document, (path,), data.draw(PRINTABLE))
+
+
+HARMLESS = "harmless"
+
+
+def _assert_stays_text(document: Document, paths: Paths, text: str) -> None:
+    """The page has the same elements as with a plain word in these fields, and shows the text where it had the word."""
+    harmless, tried = _page_with(document, paths, HARMLESS), _page_with(document, paths, text)
+    assert _through_markdown(tried) == _body(tried).strip()
+    before, after = lxml_html.fromstring(_body(harmless)), lxml_html.fromstring(_body(tried))
+    assert _skeleton(before) == _skeleton(after)
+    shown = [value.replace(HARMLESS, text) for value in _texts(before)]
+    assert [_folded(value) for value in shown] == [_folded(value) for value in _texts(after)]
+    assert "<" not in _title(tried)
+    assert _folded(html.unescape(_title(tried))) == _folded(html.unescape(_title(harmless)).replace(HARMLESS, text))
+
+
+def _title(page: str) -> str:
+    return str(yaml.safe_load(page.split("---\n", 2)[1])["title"])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _skeleton(root: etree._Element) -> list[tuple[str, list[str]]]:
+    return [(str(element.tag), sorted(map(str, element.attrib))) for element in root.iter()]
+
+
+def _texts(root: etree._Element) -> Iterator[str]:
+    for element in root.iter():
+        yield from (element.text or "", element.tail or "", *(str(value) for value in element.attrib.values()))
+
+
+@cache
+def _documents() -> list[Document]:
+    return [document for document in check_tree(MINI).ledger.documents if document.kind != "countries"]
+
+
+def _text_paths(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    match node:
+        case Scalar():
+            yield path
+        case Listing():
+            for index, item in enumerate(node.items):
+                yield from _text_paths(item, (*path, index))
+        case Mapping():
+            for key, value in node.values.items():
+                yield from _text_paths(value, (*path, key))
+
+
+@cache
+def _free_by_id() -> dict[tuple[str, str], Paths]:
+    return {
+        (document.kind, document.id): tuple(
+            path
+            for path in _text_paths(document.root)
+            if all(_with(document, (path,), text).record for text in (HARMLESS, "any <b>: & text"))
+        )
+        for document in _documents()
+    }
+
+
+def _free(document: Document) -> Paths:
+    """Return the fields that take any text: not ids, dates, words of a list."""
+    return _free_by_id()[document.kind, document.id]
+
+
+def _with(document: Document, paths: Paths, text: str) -> Document:
+    root: Node = document.root
+    for path in paths:
+        root = _replaced(root, path, text)
+    assert isinstance(root, Mapping)
+    return read_document(document.kind, document.id, document.path, root)[0]
+
+
+def _page_with(document: Document, paths: Paths, text: str) -> str:
+    """Return the record's page with the text in these fields."""
+    changed = _with(document, paths, text)
+    assert changed.record
+    ledger = Ledger(tuple(changed if other is document else other for other in _documents()))
+    page = next(page for page in PAGE_KINDS if page.kind == document.kind)
+    return record_page(ledger, PRESS, page, document.id)[1]
+
+
+def _replaced(node: Node, path: tuple[Any, ...], text: str) -> Node:
+    if not path:
+        return Scalar(node.place, text)
+    step, *rest = path
+    if isinstance(node, Mapping):
+        values = {k: _replaced(v, tuple(rest), text) if k == step else v for k, v in node.values.items()}
+        return Mapping(node.place, values, node.keys)
+    assert isinstance(node, Listing)
+    items = [_replaced(item, tuple(rest), text) if i == step else item for i, item in enumerate(node.items)]
+    return Listing(node.place, items)
+
+
+def _body(page: str) -> str:
+    return page.split("---\n", 2)[2]
+
+
+def _through_markdown(page: str) -> str:
+    return str(Markdown(extensions=EXTENSIONS).convert(_body(page)))
+
+
+def test_replacing_is_what_it_says() -> None:
+    """The helper above changes one text and nothing else."""
+    document = _documents()[0]
+    path = next(_text_paths(document.root))
+    before, after = plain(document.root), plain(_replaced(document.root, path, HARMLESS))
+    assert isinstance(before, dict)
+    assert isinstance(after, dict)
+    assert {key for key in before if before[key] != after[key]} == {path[0]}

@@ -1,0 +1,99 @@
+"""Bytes become text, or the wrong ones are named with their places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ledger.reading import codes
+from ledger.reading.text import Trouble, decode
+
+
+def places(troubles: list[Trouble]) -> list[tuple[int, int, str]]:
+    return [(*trouble.place, trouble.code.name) for trouble in troubles]
+
+
+def test_plain_text_comes_out_as_it_is() -> None:
+    assert decode("name: 한빛 سفينة\n".encode()) == ("name: 한빛 سفينة\n", [])
+
+
+def test_lines_of_windows_end_in_lf() -> None:
+    assert decode(b"a: b\r\nc: d\r\n") == ("a: b\nc: d\n", [])
+
+
+def test_nothing_is_text() -> None:
+    assert decode(b"") == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (b"\xff", (1, 1)),
+        (b"ab\xff", (1, 3)),
+        (b"a\nb\xe9c", (2, 2)),
+        ("한\xe9".encode() + b"\xe9", (1, 3)),
+        (b"\xc0\xaf", (1, 1)),
+        (b"\xed\xa0\x80", (1, 1)),
+        (b"\xf5\x80\x80\x80", (1, 1)),
+    ],
+)
+def test_what_is_not_utf8_is_placed_in_characters(data: bytes, place: tuple[int, int]) -> None:
+    """Editors count characters; overlong forms and halves of surrogates are no text either."""
+    text, troubles = decode(data)
+    assert text == ""
+    assert places(troubles) == [(*place, codes.NOT_UTF8.name)]
+
+
+def test_a_byte_order_mark_is_named_and_taken_off() -> None:
+    """It would move every column of the first line."""
+    text, troubles = decode(b"\xef\xbb\xbfa:\tb")
+    assert text == "a: b"
+    assert places(troubles) == [(1, 1, "E102"), (1, 3, "E105")]
+
+
+def test_a_byte_order_mark_before_other_bytes_hides_nothing() -> None:
+    assert places(decode(b"\xef\xbb\xbf\xff")[1]) == [(1, 1, "E102"), (1, 1, "E101")]
+
+
+@pytest.mark.parametrize("char", ["\0", "\a", "\x0b", "\x1b", "\x7f", "\x85", "\x9f", "\u2028", "\u2029", "\ufffe"])
+def test_control_characters_are_named(char: str) -> None:
+    text, troubles = decode(f"a\nb{char}c".encode())
+    assert text == "a\nb c"
+    assert places(troubles) == [(2, 2, "E103")]
+    assert f"U+{ord(char):04X}" in troubles[0].message
+
+
+@pytest.mark.parametrize("char", ["\u061c", "\u200b", "\u200e", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\ufeff"])
+def test_invisible_marks_are_named(char: str) -> None:
+    assert places(decode(f"a{char}b".encode())[1]) == [(1, 2, "E104")]
+
+
+@pytest.mark.parametrize("char", ["\u200c", "\u200d", "\u00a0", "\u0301", "\U0001f6a2", "\ufffd"])
+def test_what_languages_need_is_left_alone(char: str) -> None:
+    """Joiners belong to Persian and to emoji; marks that combine belong to many."""
+    assert decode(f"a{char}b".encode()) == (f"a{char}b", [])
+
+
+@pytest.mark.parametrize(
+    ("data", "wanted"),
+    [(b"a\rb", [(1, 2, "E103")]), (b"a\r\r\nb", [(1, 2, "E103")]), (b"a\r", [(1, 2, "E103")]), (b"\r\n\r\n", [])],
+)
+def test_a_carriage_return_alone_is_no_end_of_line(data: bytes, wanted: list[tuple[int, int, str]]) -> None:
+    assert places(decode(data)[1]) == wanted
+
+
+@given(st.text())
+def test_any_text_gets_through_or_is_named(text: str) -> None:
+    """Nothing is dropped: what comes out is as long as what went in, and differs only where a problem says so."""
+    data = text.encode("utf-8", "surrogatepass")
+    read, troubles = decode(data)
+    if not troubles:
+        assert read == text.replace("\r\n", "\n")
+    elif troubles[-1].code is not codes.NOT_UTF8:
+        assert len(read) == len(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+
+
+@given(st.binary())
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    text, troubles = decode(data)
+    assert all(line >= 1 and column >= 1 for line, column in (trouble.place for trouble in troubles))
+    assert text or troubles or not data

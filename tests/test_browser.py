@@ -1,0 +1,141 @@
+"""A reader's way through the built site in a real browser, on a server and from a folder on disk."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ENTRY = "Coal to China, rice back"
+KINDS = {
+    "home": "index.html",
+    "transaction": "transactions/2024-rice-for-coal.html",
+    "source": "sources/gazette-2024.html",
+    "country": "countries/CN.html",
+    "commodity": "commodities/coal.html",
+    "resolution": "resolutions/2371.html",
+    "actor": "actors/morning-star.html",
+    "place": "places/nampo.html",
+    "series": "series/coal-to-china.html",
+    "index of transactions": "transactions/index.html",
+    "index of sources": "sources/index.html",
+    "fields": "about/fields.html",
+    "problems": "about/problems.html",
+    "prose": "about/method.html",
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not shutil.which(CHROMIUM):
+        reason = "Debian's Chromium is not installed (apt-get install chromium)"
+        # A skip that nobody reads would look like a pass.
+        pytest.fail(reason) if os.environ.get("LEDGER_REQUIRE_BROWSER") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def server(site: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing: a log between the tests hides what failed."""
+
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
+        threading.Thread(target=served.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{served.server_address[1]}"
+        served.shutdown()
+
+
+@pytest.fixture(params=["server", "folder"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """Both worlds: the copy on disk is the very same site."""
+    return str(request.getfixturevalue("server")) if request.param == "server" else site.as_uri()
+
+
+class Watched:
+    """A page with everything that it asked for and complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    page = browser.new_page()
+    page.set_default_timeout(5_000)
+    yield Watched(page)
+    page.close()
+
+
+def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
+    """Home, a transaction, a source, a resolution, a country and back, by what a reader would click."""
+    page = watched.page
+    page.goto(f"{root}/index.html")
+    page.locator("table.ledger a", has_text=ENTRY).first.click()
+    assert page.url.endswith("transactions/2024-rice-for-coal.html")
+    page.locator("#c1 .mark").first.click()
+    assert page.url.endswith("#s1")
+    page.locator("#s1 > p a").first.click()
+    assert "/sources/" in page.url
+    page.locator("#transactions ~ * a", has_text=ENTRY).first.click()
+    page.locator("section.resolutions a").first.click()
+    assert page.url.endswith("/resolutions/2371.html")
+    page.locator("table.ledger td a", has_text="China").first.click()
+    assert page.url.endswith("/countries/CN.html")
+    page.locator("table.ledger a", has_text=ENTRY).first.click()
+    assert page.url.endswith("transactions/2024-rice-for-coal.html")
+    page.get_by_role("link", name="Home").first.click()
+    assert page.url.endswith("/index.html")
+    assert watched.complaints == []
+
+
+def test_every_kind_of_page_asks_only_its_own_site(watched: Watched, root: str) -> None:
+    for path in KINDS.values():
+        watched.page.goto(f"{root}/{path}", wait_until="networkidle")
+    assert [url for url in watched.requests if not url.startswith(root)] == []
+    assert watched.complaints == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_wider_than_a_phone(kind: str, watched: Watched, server: str) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}/{KINDS[kind]}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_everything_is_there_without_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/{KINDS['transaction']}")
+    for heading in ("The exchange", "Claims", "Responses and denials", "Sources", "History"):
+        assert page.get_by_role("heading", name=heading, exact=True).is_visible()
+    context.close()
+
+
+def test_text_of_entries_runs_nothing(watched: Watched, server: str) -> None:
+    """The ledger in miniature holds a script, an event handler and a script address as text."""
+    page = watched.page
+    page.add_init_script("window.ran = []; window.alert = (x) => window.ran.push(x);")
+    for path in KINDS.values():
+        page.goto(f"{server}/{path}")
+        assert page.evaluate("window.ran") == []
+        assert page.locator("article a[href^='javascript' i], article [onclick], article script").count() == 0
