@@ -37,8 +37,8 @@ class Golden:
         name = path.relative_to(ROOT).as_posix()
         expected = path.read_bytes().decode() if path.exists() else ""
         if actual != expected:
-            lines = (text.splitlines(keepends=True) for text in (expected, actual))
-            diff = "".join(difflib.unified_diff(*lines, fromfile=name, tofile="now"))
+            before, after = expected.splitlines(keepends=True), actual.splitlines(keepends=True)
+            diff = "".join(difflib.unified_diff(before, after, fromfile=name, tofile="now"))
             pytest.fail(f"{diff}\nWhere the new text is right, run: make bless", pytrace=False)
 
 

@@ -16,7 +16,8 @@ from tests.helpers import BAD, Golden
 TRAPS = sorted(path.name for path in BAD.iterdir())
 
 JARGON = re.compile(
-    r"\b(?:tuple|dictionary|validation|instance of|input should|should match pattern|keyword argument|token|stream|did not find|could not find)\b"
+    r"\b(?:tuple|dictionary|validation|instance of|input should|should match pattern|keyword argument|token|stream"
+    r"|did not find|could not find)\b"
 )
 
 

@@ -97,7 +97,7 @@ def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
     assert "/sources/" in page.url
     page.locator("#transactions ~ * a", has_text=ENTRY).first.click()
     page.locator("section.resolutions a").first.click()
-    assert page.url.endswith("/resolutions/2371.html")
+    assert "/resolutions/2371.html" in page.url
     page.locator("table.ledger td a", has_text="China").first.click()
     assert page.url.endswith("/countries/CN.html")
     page.locator("table.ledger a", has_text=ENTRY).first.click()
@@ -109,7 +109,7 @@ def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
 
 def test_every_kind_of_page_asks_only_its_own_site(watched: Watched, root: str) -> None:
     for path in KINDS.values():
-        watched.page.goto(f"{root}/{path}", wait_until="networkidle")
+        watched.page.goto(f"{root}/{path}")
     assert [url for url in watched.requests if not url.startswith(root)] == []
     assert watched.complaints == []
 

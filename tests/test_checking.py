@@ -21,7 +21,7 @@ from ledger.reading.strict_yaml import compose
 from ledger.reading.tree import File
 from tests.helpers import BAD, ROOT, check, lines, mini_files, read, write
 
-MANY = {
+MANY: dict[str, str | bytes] = {
     "actors/latin.yaml": "name: Café\nkind: ngo\n".encode("latin-1"),
     "actors/nul.yaml": b"name: a\0b\nkind: person\n",
     "actors/Bad.yaml": "",
@@ -34,9 +34,14 @@ MANY = {
 }
 
 
+def everything() -> dict[str, str | bytes]:
+    """The ledger in miniature with a fault of every sort beside it."""
+    return {**mini_files(), **MANY}
+
+
 def test_all_problems_of_all_files_come_in_one_run(tree: Path) -> None:
     """Who mends one problem a run, with a minute between, gives up."""
-    problems = check(tree, mini_files() | MANY).problems
+    problems = check(tree, everything()).problems
     found = [(p.mark.path.removeprefix(f"{tree.as_posix()}/"), p.mark.line, p.code) for p in problems]
     assert found == [
         ("actors/Bad.yaml", 1, "E003"),
@@ -55,16 +60,16 @@ def test_all_problems_of_all_files_come_in_one_run(tree: Path) -> None:
 
 
 def test_problems_are_sorted_and_each_stands_once(tree: Path) -> None:
-    problems = check(tree, mini_files() | MANY).problems
+    problems = check(tree, everything()).problems
     assert list(problems) == sorted(set(problems))
 
 
 def test_every_problem_has_a_code_that_can_be_explained(tree: Path) -> None:
-    assert {problem.code for problem in check(tree, mini_files() | MANY).problems} <= set(CODES)
+    assert {problem.code for problem in check(tree, everything()).problems} <= set(CODES)
 
 
 def test_the_order_of_files_never_matters(tree: Path) -> None:
-    write(tree, mini_files() | MANY)
+    write(tree, everything())
     usual = check_tree(tree)
 
     def shuffled(files: list[File]) -> Iterator[File]:
@@ -77,7 +82,7 @@ def test_the_order_of_files_never_matters(tree: Path) -> None:
 
 def test_nothing_depends_on_how_python_hashes(tmp_path: Path) -> None:
     """Sets of texts come out in another order in each run; messages and lists must not."""
-    write(tmp_path / "entries", mini_files() | MANY)
+    write(tmp_path / "entries", everything())
     for trap in sorted(path for path in BAD.iterdir() if "unknown" in path.name or "bad-" in path.name):
         for path in sorted((trap / "entries").rglob("*.yaml")):
             name = f"{path.parent.name}/{trap.name}-{path.name.lower().replace(' ', '-')}"
@@ -127,8 +132,10 @@ def test_a_record_with_a_wrong_character_is_not_used() -> None:
 
 @pytest.mark.parametrize(
     ("written", "text"),
-    [("NO", "NO"), ("yes", "yes"), ("off", "off"), ("12:30", "12:30"), ("010", "010"), ("1_000", "1_000")]
-    + [("0x1F", "0x1F"), ("2024-06-18", "2024-06-18"), ("'null'", "null"), ("1e3", "1e3"), ("true", "true")],
+    [
+        *(("NO", "NO"), ("yes", "yes"), ("off", "off"), ("12:30", "12:30"), ("010", "010"), ("1_000", "1_000")),
+        *(("0x1F", "0x1F"), ("2024-06-18", "2024-06-18"), ("'null'", "null"), ("1e3", "1e3"), ("true", "true")),
+    ],
 )
 def test_plain_words_reach_the_record_as_text(written: str, text: str) -> None:
     """The traps of other readers of YAML: each of these becomes a falsehood, a number or a date there."""
@@ -152,7 +159,12 @@ def test_any_change_of_a_right_file_is_a_record_or_a_problem(data: st.DataObject
     text = mini_files()[name].encode()
     at = data.draw(st.integers(0, len(text)))
     cut = data.draw(st.integers(0, 12))
-    put = data.draw(st.one_of(st.sampled_from([b"", b"[", b"{", b": ", b"\n", b"- ", b"'", b"&", b" #", b"[]", b"{a: b}"]), st.binary(max_size=2)))
+    put = data.draw(
+        st.one_of(
+            st.sampled_from([b"", b"[", b"{", b": ", b"\n", b"- ", b"'", b"&", b" #", b"[]", b"{a: b}"]),
+            st.binary(max_size=2),
+        )
+    )
     kind, _, id = name.removesuffix(".yaml").partition("/")
     document, problems = read(kind, text[:at] + put + text[at + cut :], id)
     assert (document.record is None) == bool(problems)

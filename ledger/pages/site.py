@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The settings of ``mkdocs.yml`` that pages depend on; each address may be empty, and then its links vanish."""
+    """The settings of ``mkdocs.yml`` that pages depend on; an address may be empty, and then its links vanish."""
 
     name: str
-    site_url: str = ""
     repo_url: str = ""
     edit_entries: str = "edit/main/entries"
     """Where below the repository's address the editor of an entry is."""

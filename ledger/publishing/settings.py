@@ -15,7 +15,6 @@ def read_site(config: Path = CONFIG) -> Site:
     values = yaml.safe_load(config.read_text(encoding="utf-8"))
     return Site(
         name=values["site_name"],
-        site_url=values.get("site_url") or "",
         repo_url=values.get("repo_url") or "",
         edit_entries=values["extra"]["edit_entries"],
     )

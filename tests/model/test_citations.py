@@ -40,7 +40,19 @@ def test_the_five_ways(line: str, source: str, way: CitationWay, origin: str | N
     "line",
     [
         *("", " ", "a ", " a", "a  own", "a\nown", "a own own", "a Own", "a by b", "a from", "a from ", "a from b c"),
-        *("from a", "A", "a_b", "a,b", "a; b", "a from B", "a from b, c", "https://a.example", "a: own", "a #1", "a\u00a0own"),
+        *(
+            "from a",
+            "A",
+            "a_b",
+            "a,b",
+            "a; b",
+            "a from B",
+            "a from b, c",
+            "https://a.example",
+            "a: own",
+            "a #1",
+            "a\u00a0own",
+        ),
     ],
 )
 def test_what_is_no_citation(line: str) -> None:
@@ -90,7 +102,18 @@ def test_provisions(text: str, resolution: str, paragraph: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2397:5", "2397 para", "2397 para five", "2397 para 8a", "2397 para 8(A)", "2397 par 5", "S/RES/2397", "2397 para ５"]
+    "text",
+    [
+        "",
+        "2397:5",
+        "2397 para",
+        "2397 para five",
+        "2397 para 8a",
+        "2397 para 8(A)",
+        "2397 par 5",
+        "S/RES/2397",
+        "2397 para \uff15",
+    ],
 )
 def test_what_is_no_provision(text: str) -> None:
     with pytest.raises(ValidationError) as caught:

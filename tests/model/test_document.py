@@ -53,10 +53,20 @@ def test_with_a_problem_there_is_no_record() -> None:
         ("goods: coal", "goods: coal, from_: x", (7, 60), 'there is no field "from_" (did you mean "from"?)'),
         ("goods: coal", "goods: coal, when: {dat: 2024, date: 2024}", (7, 67), '(did you mean "date"?)'),
         ("    says: Coal left.", "    says: Coal left.\n    flow: [f1]", (11, 5), '(did you mean "flows"?)'),
-        ("    says: Coal left.", "    says: Coal left.\n    outcome: {kind: fine, agaisnt: [x]}", (11, 27), '"against"?)'),
+        (
+            "    says: Coal left.",
+            "    says: Coal left.\n    outcome: {kind: fine, agaisnt: [x]}",
+            (11, 27),
+            '"against"?)',
+        ),
         ("what: entered", "what: entered, colour: x", (18, 39), 'there is no field "colour"'),
         ("by: kp-government", "by: kp-government, source: [x]", (16, 27), '(did you mean "sources"?)'),
-        ("history:", "places: [{place: nampo, role: loaded, claims: [c1], naer: true}]\nhistory:", (17, 53), '"near"?)'),
+        (
+            "history:",
+            "places: [{place: nampo, role: loaded, claims: [c1], naer: true}]\nhistory:",
+            (17, 53),
+            '"near"?)',
+        ),
         (
             "history:",
             "disagreements:\n- about: x\n  values: [{say: y, claims: [c1]}, {says: z, claims: [c1]}]\nhistory:",
@@ -153,7 +163,7 @@ def test_names_stand_under_languages(names: str) -> None:
     assert [code for *_, code in at(read("actors", f"name: X\nkind: ngo\nnames: {names}\n")[1])] == ["E211"]
 
 
-@pytest.mark.parametrize("imo", ["'９０７４７２９'", "907472", "'9074729 '", "IMO9074729"])
+@pytest.mark.parametrize("imo", ["'\uff19\uff10\uff17\uff14\uff17\uff12\uff19'", "907472", "'9074729 '", "IMO9074729"])
 def test_an_imo_number_is_seven_digits(imo: str) -> None:
     text = f"name: X\nkind: vessel\nidentifiers: {{imo: {imo}}}\n"
     assert at(read("actors", text)[1]) == [(3, 20, "E211")]

@@ -25,7 +25,9 @@ def test_a_flow_of_another_entry() -> None:
     assert str(read) == "2024-oil#f1"
 
 
-@pytest.mark.parametrize("text", ["", "f0", "F1", "#f1", "2024-oil", "2024-oil#", "2024-oil#c1", "a#b#f1", "a #f1", "f1 "])
+@pytest.mark.parametrize(
+    "text", ["", "f0", "F1", "#f1", "2024-oil", "2024-oil#", "2024-oil#c1", "a#b#f1", "a #f1", "f1 "]
+)
 def test_what_is_no_flow(text: str) -> None:
     with pytest.raises(ValidationError) as caught:
         ADAPTER.validate_python(text)

@@ -18,7 +18,26 @@ def test_slugs(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "A", "a_b", "a--b", "-a", "a-", "a b", " a", "a\n", "á", "한", "a.b", "a/b", "../a", "a#f1", "٣", "ａ", "a:b"],
+    [
+        "",
+        "A",
+        "a_b",
+        "a--b",
+        "-a",
+        "a-",
+        "a b",
+        " a",
+        "a\n",
+        "á",
+        "한",
+        "a.b",
+        "a/b",
+        "../a",
+        "a#f1",
+        "\u0663",
+        "\uff41",
+        "a:b",
+    ],
 )
 def test_what_is_no_slug(text: str) -> None:
     """Ids become addresses of pages: what could leave the folder or need escaping is refused."""
@@ -51,7 +70,21 @@ def test_resolutions(text: str) -> None:
     assert ids.ProvisionId.parse(f"{text}-coal-cap") == f"{text}-coal-cap"
 
 
-@pytest.mark.parametrize("text", ["S/RES/2397", "02397", "23970", "draft", "draft-2022", "2397-coal", "２３９７", "2３９７", "draft-２０22-05-26", "2397\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S/RES/2397",
+        "02397",
+        "23970",
+        "draft",
+        "draft-2022",
+        "2397-coal",
+        "\uff12\uff13\uff19\uff17",
+        "2\uff13\uff19\uff17",
+        "draft-\uff12\uff1022-05-26",
+        "2397\n",
+    ],
+)
 def test_what_is_no_resolution(text: str) -> None:
     assert refused(ids.ResolutionId.parse, text) == "E206"
 
@@ -65,7 +98,16 @@ def test_what_is_no_provision(text: str) -> None:
 def test_local_ids_have_a_letter_and_a_number(kind: type[ids.LocalId]) -> None:
     letter = kind.like[0]
     assert kind.parse(f"{letter}10") == f"{letter}10"
-    for text in (letter, f"{letter}0", f"{letter}01", f"{letter.upper()}1", f"{letter}1a", "x1", "1", f"{letter}1１"):
+    for text in (
+        letter,
+        f"{letter}0",
+        f"{letter}01",
+        f"{letter.upper()}1",
+        f"{letter}1a",
+        "x1",
+        "1",
+        f"{letter}1\uff11",
+    ):
         assert refused(kind.parse, text) == "E206", text
 
 

@@ -23,9 +23,24 @@ def refusals(kind: Any, value: object) -> list[str]:
 @pytest.mark.parametrize(
     "address",
     [
-        *("https://a.example", "http://a.example/", "https://a.example:8080/x?page=2&id=3#top", "https://a-b.c.example/é"),
-        *("https://한빛.example/x", "https://xn--bcher-kva.example/", "https://A.example/Page", "https://a.example/x?ref=1"),
-        *("https://a.example/(x)_y,z;w=1!", "https://a.example/x?id=utm_source", "https://a.example/?q=oref2", "https://a.example/%20"),
+        *(
+            "https://a.example",
+            "http://a.example/",
+            "https://a.example:8080/x?page=2&id=3#top",
+            "https://a-b.c.example/é",
+        ),
+        *(
+            "https://한빛.example/x",
+            "https://xn--bcher-kva.example/",
+            "https://A.example/Page",
+            "https://a.example/x?ref=1",
+        ),
+        *(
+            "https://a.example/(x)_y,z;w=1!",
+            "https://a.example/x?id=utm_source",
+            "https://a.example/?q=oref2",
+            "https://a.example/%20",
+        ),
         *("https://web.archive.example/web/2024/https://b.example/?page=1", "https://1a.example/"),
     ],
 )
@@ -36,14 +51,63 @@ def test_addresses_that_may_be_linked(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        *("", " ", "a.example", "//a.example", "/x", "#x", "https:a.example", "https:///x", "https://", "https://localhost/"),
-        *("javascript:alert(1)", "JAVASCRIPT:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)", "javascript://a.example/%0aalert(1)"),
-        *("data:text/html,<b>", "vbscript:x", "file:///etc/passwd", "ftp://a.example/", "mailto:a@b.example", "blob:https://a.example/1"),
+        *(
+            "",
+            " ",
+            "a.example",
+            "//a.example",
+            "/x",
+            "#x",
+            "https:a.example",
+            "https:///x",
+            "https://",
+            "https://localhost/",
+        ),
+        *(
+            "javascript:alert(1)",
+            "JAVASCRIPT:alert(1)",
+            "java\nscript:alert(1)",
+            " javascript:alert(1)",
+            "javascript://a.example/%0aalert(1)",
+        ),
+        *(
+            "data:text/html,<b>",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "ftp://a.example/",
+            "mailto:a@b.example",
+            "blob:https://a.example/1",
+        ),
         *("https://u@a.example/", "https://u:p@a.example/", "https://@a.example/", "https://:p@a.example/"),
-        *("https://a.example/ x", "https://a.example/\n", "\thttps://a.example/", 'https://a.example/"', "https://a.example/'"),
-        *("https://a.example/<", "https://a.example/>", "https://a.example\\@b.example", "https://a.example/{{x}}", "https://a.example/|"),
-        *("https://a.example/`x`", "https://a.example/^", "https://a..example/", "https://-a.example/", "https://a_b.example/"),
-        *("https://a.example:0/", "https://a.example:99999/", "https://a.example:x/", "https://[::1]/", "https://[::1", "https://127.0.0.1/"),
+        *(
+            "https://a.example/ x",
+            "https://a.example/\n",
+            "\thttps://a.example/",
+            'https://a.example/"',
+            "https://a.example/'",
+        ),
+        *(
+            "https://a.example/<",
+            "https://a.example/>",
+            "https://a.example\\@b.example",
+            "https://a.example/{{x}}",
+            "https://a.example/|",
+        ),
+        *(
+            "https://a.example/`x`",
+            "https://a.example/^",
+            "https://a..example/",
+            "https://-a.example/",
+            "https://a_b.example/",
+        ),
+        *(
+            "https://a.example:0/",
+            "https://a.example:99999/",
+            "https://a.example:x/",
+            "https://[::1]/",
+            "https://[::1",
+            "https://127.0.0.1/",
+        ),
         *("https://" + "a" * 64 + ".example/", "https://a.example\u202e/", "https://a.example/\u00a0"),
     ],
 )
@@ -54,7 +118,17 @@ def test_addresses_that_may_not(address: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["utm_source=a", "utm_anything", "a=1&fbclid=b", "gclid=", "mc_cid=1", "mc_eid=1", "st_rec=1", "oref=w", "%75tm_source=a"],
+    [
+        "utm_source=a",
+        "utm_anything",
+        "a=1&fbclid=b",
+        "gclid=",
+        "mc_cid=1",
+        "mc_eid=1",
+        "st_rec=1",
+        "oref=w",
+        "%75tm_source=a",
+    ],
 )
 def test_what_follows_readers_about_is_refused(query: str) -> None:
     assert refusals(Address, f"https://a.example/x?{query}") == ["E210"]
@@ -70,7 +144,20 @@ def test_hosts(host: str) -> None:
     assert refusals(Host, host) == []
 
 
-@pytest.mark.parametrize("host", ["", "a", "A.example", "https://a.example", "a.example/", "u@a.example", "a.example\n", "한빛.example", "a b.example"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "",
+        "a",
+        "A.example",
+        "https://a.example",
+        "a.example/",
+        "u@a.example",
+        "a.example\n",
+        "한빛.example",
+        "a b.example",
+    ],
+)
 def test_what_is_no_host(host: str) -> None:
     assert refusals(Host, host) == ["E210"]
 
@@ -80,7 +167,7 @@ def test_languages(language: str) -> None:
     assert refusals(Language, language) == []
 
 
-@pytest.mark.parametrize("language", ["", "Korean", "xx", "en_GB", "en ", "e", "en-", "../en", "ｅｎ"])
+@pytest.mark.parametrize("language", ["", "Korean", "xx", "en_GB", "en ", "e", "en-", "../en", "\uff45\uff4e"])
 def test_what_is_no_language(language: str) -> None:
     assert refusals(Language, language) == ["E211"]
 
@@ -106,7 +193,7 @@ def test_no_other_word_is_a_flag(value: object) -> None:
     assert refusals(Flag, value) == ["E211"]
 
 
-@pytest.mark.parametrize("value", ["0" * 63, "0" * 65, "A" * 64, "g" * 64, "0" * 64 + "\n", "", "٠" * 64])
+@pytest.mark.parametrize("value", ["0" * 63, "0" * 65, "A" * 64, "g" * 64, "0" * 64 + "\n", "", "\u0660" * 64])
 def test_what_is_no_sha256(value: str) -> None:
     assert len(refusals(Sha256, value)) == 1
 
@@ -124,4 +211,4 @@ def test_a_former_id_is_an_id(former: str) -> None:
 def test_nothing_changes_after_it_was_read() -> None:
     record = Record.model_validate({"note": "a"})
     with pytest.raises(ValidationError):
-        record.note = "b"
+        record.note = "b"  # type: ignore[misc]

@@ -5,7 +5,9 @@ import pytest
 from ledger.model import words
 from ledger.model.words import Word
 
-LISTS = [value for value in vars(words).values() if isinstance(value, type) and issubclass(value, Word) and value is not Word]
+LISTS = [
+    value for value in vars(words).values() if isinstance(value, type) and issubclass(value, Word) and value is not Word
+]
 
 
 def test_the_lists_are_found() -> None:

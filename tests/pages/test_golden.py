@@ -11,7 +11,7 @@ from ledger.problems.code import Code
 from tests.helpers import TESTS, Golden
 
 GOLDEN = TESTS / "mini" / "pages"
-SITE = Site("Example ledger", "https://ledger.example/", "https://code.example/ledger")
+SITE = Site("Example ledger", "https://code.example/ledger")
 CODES = [Code.of("E000", "An example.\n\nWhy it matters.\n\nFails::\n\n    a: <b>\n")]
 GENERATED_FROM_CODE = {"about/fields.md"}
 """The field reference changes with every word of the model: its own test says what it must hold."""

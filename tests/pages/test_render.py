@@ -25,7 +25,7 @@ from ledger.reading.nodes import Listing, Mapping, Node, Scalar, plain
 from ledger.resolving.ledger import Ledger
 from tests.helpers import MINI
 
-SITE = Site("Example ledger", "", "https://code.example/ledger")
+SITE = Site("Example ledger", "https://code.example/ledger")
 PRESS = Press(SITE)
 EXTENSIONS = yaml.safe_load(CONFIG.read_text("utf-8"))["markdown_extensions"]
 PRINTABLE = st.text(

@@ -146,7 +146,15 @@ def test_each_trap_is_refused_at_its_place(text: str, wanted: list[tuple[int, in
 
 @pytest.mark.parametrize(
     ("escape", "code"),
-    [(r"\0", "E103"), (r"\e", "E103"), (r"\x07", "E103"), (r"\N", "E103"), (r"\L", "E103"), (r"\u202e", "E104"), (r"\uFEFF", "E104")],
+    [
+        (r"\0", "E103"),
+        (r"\e", "E103"),
+        (r"\x07", "E103"),
+        (r"\N", "E103"),
+        (r"\L", "E103"),
+        (r"\u202e", "E104"),
+        (r"\uFEFF", "E104"),
+    ],
 )
 def test_an_escape_brings_in_nothing_that_may_not_stand_in_the_file(escape: str, code: str) -> None:
     """A name could be disguised by the escape of a mark as well as by the mark."""

@@ -62,7 +62,9 @@ def test_control_characters_are_named(char: str) -> None:
     assert f"U+{ord(char):04X}" in troubles[0].message
 
 
-@pytest.mark.parametrize("char", ["\u061c", "\u200b", "\u200e", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\ufeff"])
+@pytest.mark.parametrize(
+    "char", ["\u061c", "\u200b", "\u200e", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\ufeff"]
+)
 def test_invisible_marks_are_named(char: str) -> None:
     assert places(decode(f"a{char}b".encode())[1]) == [(1, 2, "E104")]
 

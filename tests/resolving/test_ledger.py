@@ -1,12 +1,14 @@
 """The ledger's look-ups: each record once, who names it, in an order that never depends on the disk."""
 
 import random
+from collections.abc import Mapping
 
 import pytest
 
 from ledger.checking import Checked
 from ledger.model.ids import ActorId, CountryId, End, FlowId, OriginId
 from ledger.model.kinds import KINDS
+from ledger.model.record import Record
 from ledger.resolving.ledger import Ledger
 from ledger.resolving.references import Mention, references
 from tests.helpers import mini_files
@@ -19,7 +21,7 @@ def test_every_record_is_found_by_kind_and_id(mini: Checked) -> None:
 
 
 def test_each_kind_has_a_table_of_its_own(mini: Checked) -> None:
-    tables = [
+    tables: list[Mapping[str, Record]] = [
         mini.ledger.transactions, mini.ledger.sources, mini.ledger.actors, mini.ledger.places,
         mini.ledger.commodities, mini.ledger.resolutions, mini.ledger.series, mini.ledger.countries,
     ]  # fmt: skip
@@ -50,9 +52,7 @@ def test_a_files_name_comes_before_the_usual_one(mini: Checked) -> None:
 
 
 def test_provisions_have_the_id_of_their_resolution_in_theirs(mini: Checked) -> None:
-    resolution, provision = next(
-        value for id, value in mini.ledger.provisions.items() if id == "2371-coal-cap"
-    )
+    resolution, provision = next(value for id, value in mini.ledger.provisions.items() if id == "2371-coal-cap")
     assert resolution.id == "2371"
     assert provision.cap
     assert "draft-2024-05-01-mandate" in mini.ledger.known("provisions")
@@ -60,7 +60,10 @@ def test_provisions_have_the_id_of_their_resolution_in_theirs(mini: Checked) -> 
 
 def test_who_names_a_record_is_known(mini: Checked) -> None:
     entry = "2024-rice-for-coal"
-    assert Mention("transactions", entry, ("claims", "c5", "outcome", "by")) in mini.ledger.mentions["actors", "oslo-court"]
+    assert (
+        Mention("transactions", entry, ("claims", "c5", "outcome", "by"))
+        in mini.ledger.mentions["actors", "oslo-court"]
+    )
     assert mini.ledger.mentions["places", "nampo"] == (Mention("transactions", entry, ("places", 1, "place")),)
     assert mini.ledger.mentions["transactions", entry] == (
         Mention("transactions", "2024-coal-shipment", ("merged_into",)),

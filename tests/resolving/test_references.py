@@ -24,7 +24,23 @@ from ledger.reading.nodes import Listing, Mapping, Node, Place, Scalar
 from ledger.resolving.references import references
 from tests.helpers import mini_files
 
-PROSE = {"title", "name", "says", "goods", "note", "words", "unit", "aliases", "covers", "about", "kind", "formerly", "what", "exemption", "summary"}
+PROSE = {
+    "title",
+    "name",
+    "says",
+    "goods",
+    "note",
+    "words",
+    "unit",
+    "aliases",
+    "covers",
+    "about",
+    "kind",
+    "formerly",
+    "what",
+    "exemption",
+    "summary",
+}
 
 
 def named(mini: Checked, kind: str, id: str) -> list[tuple[tuple[str | int, ...], Id]]:
@@ -88,7 +104,7 @@ def test_each_path_leads_to_the_words_that_name_the_id(mini: Checked) -> None:
         for path, name in references(document.record):
             line, column = _place(document, path)
             text = mini_files()[f"{document.kind}/{document.id}.yaml"].splitlines()[line - 1][column - 1 :]
-            assert name in text or text.startswith("{cite:") or text.startswith("cite:"), (document.id, path, name)
+            assert name in text or text.startswith(("{cite:", "cite:")), (document.id, path, name)
 
 
 @pytest.mark.parametrize("name", mini_files())

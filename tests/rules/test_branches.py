@@ -26,19 +26,37 @@ FOUND = [
     (PAGE, "relies_on:", "own: [photograph]\nrelies_on:", "E303", "what a source knows itself has a maker"),
     (GAZETTE, "own: [own-inquiry]\n", "", "E303", "how does it know?"),
     (RELAYED, "access: relayed", "access: relayed\nurl: https://a.example/", "E303", "a relayed source was not read"),
-    (RELAYED, "access: relayed", "access: relayed\ncopies: [{host: a.example}]", "E303", "a relayed source was not read"),
+    (
+        RELAYED,
+        "access: relayed",
+        "access: relayed\ncopies: [{host: a.example}]",
+        "E303",
+        "a relayed source was not read",
+    ),
     (RELAYED, "title: What the customs office said on the telephone\n", "", "E303", "describe it in a few words"),
     (GAZETTE, "access: read", "access: copy", "E303", "which copy was read?"),
     (GAZETTE, "dated_by: page\n", "", "E303", "what shows the date?"),
     (GAZETTE, "published: 2024-02-20\n", "", "E303", "no `published` date to show"),
     # E304 people
-    ("actors/gazette.yaml", "kind: publisher", "kind: publisher\npublic_basis: {kind: on-record, words: x}", "E304", "only a person"),
+    (
+        "actors/gazette.yaml",
+        "kind: publisher",
+        "kind: publisher\npublic_basis: {kind: on-record, words: x}",
+        "E304",
+        "only a person",
+    ),
     # E305 responses
     (ENTRY, "kind: none-found, as_of: 2026-11-21", "kind: none-found", "E305", "until when was an answer looked for?"),
     (ENTRY, "as_of: 2026-11-21}", "as_of: 2026-11-21, sources: [gazette-2024]}", "E305", "has no sources"),
     (ENTRY, "date: 2024-03-01\n", "date: 2024-03-01\n    as_of: 2024-03-01\n", "E305", "`as_of` is for none-found"),
     # E307 citations
-    (ENTRY, "gazette-2024-03 own", "gazette-2024-03", "E307", "say own, from coast-witness-2024, from no-customs or unsaid"),
+    (
+        ENTRY,
+        "gazette-2024-03 own",
+        "gazette-2024-03",
+        "E307",
+        "say own, from coast-witness-2024, from no-customs or unsaid",
+    ),
     (ENTRY, "harbour-courier-2024-02-29 altered", "gazette-2024 altered", "E307", "no edge at or above"),
     (ENTRY, "[tide-watch-2024]", "[no-customs-2024]", "E307", "was not read"),
     # E308 outside_flows
@@ -49,7 +67,13 @@ FOUND = [
     (SHIP, "kind: vessel", "kind: vessel\nformerly: [gazette]", "E309", '"gazette" leads to "gazette" already'),
     (SHIP, "kind: vessel", "kind: vessel\nformerly: [morning-star]", "E309", "leads to"),
     (SHIP, "kind: vessel", "kind: vessel\nformerly: [old-star, old-star]", "E309", "leads to"),
-    (SHIP, "kind: vessel", "kind: vessel\nformerly: [example-trading-company]", "E309", 'leads to "example-trading" already'),
+    (
+        SHIP,
+        "kind: vessel",
+        "kind: vessel\nformerly: [example-trading-company]",
+        "E309",
+        'leads to "example-trading" already',
+    ),
     # E310 roles
     (ENTRY, "who: 'a dealer in coal, not named', ", "", "E310", "give `actor`, or `who` in words"),
     (ENTRY, "who: 'a dealer in coal, not named'", "who: a dealer, actor: gazette", "E310", "give `actor`, or `who`"),
@@ -62,15 +86,33 @@ FOUND = [
     (LAW, "adopted: 2017-08-05\n", "", "E312", "when was it adopted?"),
     (LAW, "    paragraph: '8'\n", "", "E312", "the number was seen"),
     (LAW, "    cap: {number", "    exemption: x\n    # cap: {number", "E312", "go together"),
-    (LAW, "    exemption: 'coal", "    cap: {number: 1, unit: ton, per: year}\n    exemption: 'coal", "E312", "go together"),
+    (
+        LAW,
+        "    exemption: 'coal",
+        "    cap: {number: 1, unit: ton, per: year}\n    exemption: 'coal",
+        "E312",
+        "go together",
+    ),
     (LAW, "until: 2017-08-04", "until: 2016-08-04", "E312", "it ends before it begins"),
     # E314 relations
     (OTHER, "{kind: same_vessel, to", "{kind: follows, to", "E314", "says this already"),
-    (ENTRY, "{kind: part_of, to: coal-to-china}", "{kind: same_vessel, to: 2025-ore-for-machines}", "E314", "is computed"),
+    (
+        ENTRY,
+        "{kind: part_of, to: coal-to-china}",
+        "{kind: same_vessel, to: 2025-ore-for-machines}",
+        "E314",
+        "is computed",
+    ),
     # E315 history
     (OTHER, "what: entered", "what: changed", "E315", 'the first line of the history is "entered"'),
-    ("transactions/2023-tea-shipment.yaml", "withdrawn:", "merged_into: 2024-rice-for-coal\nwithdrawn:", "E315", "not both"),
-]  # fmt: skip
+    (
+        "transactions/2023-tea-shipment.yaml",
+        "withdrawn:",
+        "merged_into: 2024-rice-for-coal\nwithdrawn:",
+        "E315",
+        "not both",
+    ),
+]
 
 ALLOWED = [
     (ENTRY, "from: CN, to: KP", "from: unknown, to: KP"),
@@ -101,15 +143,23 @@ def changed(name: str, old: str, new: str, tree: Path) -> list[str]:
 
 def test_a_former_id_that_another_former_id_has_is_found_among_all(tree: Path) -> None:
     """Two files may both say that they once were a third: its address can lead to one of them."""
-    files = {"actors/a.yaml": "name: A\nkind: ngo\nformerly: [c]\n", "actors/b.yaml": "name: B\nkind: ngo\nformerly: [c]\n"}
+    files = {
+        "actors/a.yaml": "name: A\nkind: ngo\nformerly: [c]\n",
+        "actors/b.yaml": "name: B\nkind: ngo\nformerly: [c]\n",
+    }
     (problem,) = check(tree, files).problems
     assert (problem.code, problem.message) == ("E309", '"c" leads to "a" already')
 
 
 def test_a_circle_of_sources_is_named_at_each_edge_of_it(tree: Path) -> None:
     """Which of them is wrong is for a person to say."""
-    files = {f"sources/{a}.yaml": f"kind: article\nby: x\naccess: read\nrelies_on: [{b}]\n" for a, b in ("ab", "bc", "ca")}
-    outside = {"sources/d.yaml": "kind: article\nby: x\naccess: read\nrelies_on: [a]\n", "actors/x.yaml": "name: X\nkind: ngo\n"}
+    files = {
+        f"sources/{a}.yaml": f"kind: article\nby: x\naccess: read\nrelies_on: [{b}]\n" for a, b in ("ab", "bc", "ca")
+    }
+    outside = {
+        "sources/d.yaml": "kind: article\nby: x\naccess: read\nrelies_on: [a]\n",
+        "actors/x.yaml": "name: X\nkind: ngo\n",
+    }
     found = [p for p in check(tree, files | outside).problems if p.code == "E306"]
     assert [p.mark.path[-6:] for p in found] == ["a.yaml", "b.yaml", "c.yaml"]
 

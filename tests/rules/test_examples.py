@@ -14,6 +14,7 @@ from ledger import rules
 from ledger.checking import CODES
 from ledger.problems.code import Code
 from ledger.reading.strict_yaml import compose
+from ledger.rules.rule import Rule
 from tests.helpers import BAD, check, mini_files, read
 
 WITH_EXAMPLES = [code for code in CODES.values() if code.examples]
@@ -72,7 +73,7 @@ def test_the_example_that_fails_has_one_fault(code: Code, tree: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.name)
-def test_every_rule_has_both_examples(rule: rules.Rule) -> None:
+def test_every_rule_has_both_examples(rule: Rule) -> None:
     assert set(rule.code.examples) == {"Fails", "Passes"}
 
 
