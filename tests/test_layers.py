@@ -21,7 +21,8 @@ LAYERS = (
 # What a value should not depend on: these modules alone may reach outside the program.
 OUTSIDE = {
     "os", "shutil", "subprocess", "time", "random", "secrets", "socket", "http", "urllib.request", "tempfile",
-    "asyncio", "threading", "multiprocessing", "signal", "locale", "getpass", "platform", "uuid", "glob", "watchdog", "sys",
+    "asyncio", "threading", "multiprocessing", "signal", "locale", "getpass", "platform", "uuid", "glob",
+    "watchdog", "sys",
 }  # fmt: skip
 MAY_REACH_OUTSIDE = ("ledger.reading.tree", "ledger.publishing", "ledger.cli")
 

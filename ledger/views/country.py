@@ -30,6 +30,8 @@ class CountryView:
     note: str
     answer: str
     is_home: bool
+    has_file: bool
+    """Whether the country has a file of its own; most need none."""
     gave: tuple[CommodityCount, ...]
     received: tuple[CommodityCount, ...]
     transactions: tuple[ListedTransaction, ...]
@@ -49,6 +51,7 @@ def country(ledger: Ledger, id: str) -> CountryView:
         note=ledger.countries[id].note or "",
         answer=f"{count(len(ids), 'reported transaction')} {'names' if len(ids) == 1 else 'name'} {name} as one end.",
         is_home=id == _HOME,
+        has_file=id in ledger.known("countries"),
         gave=_counted(ledger, ids, id, giver=True),
         received=_counted(ledger, ids, id, giver=False),
         transactions=listed(ledger, ids),
@@ -61,7 +64,7 @@ def country(ledger: Ledger, id: str) -> CountryView:
 def _counted(ledger: Ledger, ids: set[str], id: str, *, giver: bool) -> tuple[CommodityCount, ...]:
     counts: Counter[str] = Counter()
     for entry_id in ids:
-        flows = ledger.transactions[entry_id].flows.values()
+        flows = [flow for flow in ledger.transactions[entry_id].flows.values() if _HOME in (flow.from_, flow.to)]
         counts.update({c for flow in flows if (flow.from_ if giver else flow.to) == id for c in flow.commodities})
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(CommodityCount(link(ledger, "commodities", commodity), number) for commodity, number in ordered)

@@ -24,7 +24,7 @@ class DatedBy(Word):
 
     PAGE = "page", "the page prints it"
     ADDRESS = "address", "the address of the page carries it"
-    REASONED = "reasoned", "concluded from the text or from other reports; `note` says how where it is not plain"
+    REASONED = "reasoned", "concluded from the text or from other reports"
 
 
 class Access(Word):
@@ -40,7 +40,7 @@ class Extent(Word):
 
     WHOLE = "whole", "all of it"
     OPENING = "opening", "its opening only"
-    PART = "part", "single parts of it; `note` says which"
+    PART = "part", "single parts of it"
 
 
 class KnowledgeKind(Word):
