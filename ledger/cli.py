@@ -1,6 +1,7 @@
 """The command line: the only place where the stages are wired to the terminal."""
 
 import argparse
+import io
 import sys
 import time
 from collections.abc import Sequence
@@ -26,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "build")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A log without a locale, or a name that is not UTF-8, must not end a check with an error of its own.
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(given)
     status: int = options.run(options)
     return status
@@ -108,9 +113,7 @@ def _check(options: argparse.Namespace) -> int:
 def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
     """Return the problems of the paths; of all paths where none is given."""
     wanted = [shown(path) for path in paths]
-    return [
-        p for p in problems if not wanted or any(p.mark.path == w or p.mark.path.startswith(f"{w}/") for w in wanted)
-    ]
+    return [p for p in problems if not wanted or any(Path(p.mark.path).is_relative_to(w) for w in wanted)]
 
 
 def _serve(options: argparse.Namespace) -> int:

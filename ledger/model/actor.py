@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ledger.model.dates import Date
 from ledger.model.ids import ActorId, CountryId, SourceId
-from ledger.model.record import Part, Record, Text
+from ledger.model.record import Language, Part, Record, Text
 from ledger.model.words import ActorKind, PublicBasisKind
 
 
@@ -22,7 +22,7 @@ class Registration(Part):
 class Identifiers(Part):
     """Numbers by which others know the actor."""
 
-    imo: Annotated[str | None, Field(pattern=r"^\d{7}$")] = None
+    imo: Annotated[str | None, Field(pattern=r"^[0-9]{7}$")] = None
     """The ship's IMO number, seven digits of which the last is a check digit."""
     un: Text | None = None
     """The reference in the United Nations' list."""
@@ -63,7 +63,7 @@ class Actor(Record):
     """Where it belongs; a vessel's flag."""
     aliases: tuple[Text, ...] = ()
     """Other names and spellings."""
-    names: dict[str, Text] = Field(default_factory=dict)
+    names: dict[Language, Text] = Field(default_factory=dict)
     """The name in other languages, by BCP 47 tag."""
     identifiers: Identifiers | None = None
     """Numbers by which others know it."""

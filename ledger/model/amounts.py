@@ -7,13 +7,13 @@ reports do not say which ton they mean.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
 
 from ledger.model.codes import BAD_AMOUNT, UNKNOWN_FIELD, WRONG_SHAPE, refusal
-from ledger.model.units import CURRENCY_SIGNS, UNITS
+from ledger.model.units import CURRENCY_SIGNS, UNITS, not_a_unit
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
@@ -23,8 +23,12 @@ _PATTERN = re.compile(
     r"(?:(?P<qualifier>about|some|nearly|over|more than|at least|up to|less than) )?"
     rf"(?P<sign>{_SIGNS})?(?P<low>{_NUMBER})(?: to (?:(?P=sign))?(?P<high>{_NUMBER}))?"
     r"(?: (?P<scale>thousand|million|billion))?"
-    rf"(?: (?P<unit>{_UNIT})(?![\w-]))?(?P<rest>(?:[ ,(].*)?)",
+    rf"(?:(?: |(?=%))(?P<unit>{_UNIT})(?![\w-]))?"
+    # What follows may not be the other half of a range or a choice: half of it would be a wrong figure.
+    r"(?P<rest>(?:(?! (?:to|or|and) \W*\d| (?:thousand|million|billion)\b)[ ,(].*)?)",
+    re.ASCII,
 )
+_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _AT_LEAST, _AT_MOST = {"over", "more than", "at least"}, {"up to", "less than"}
 
@@ -67,17 +71,20 @@ def read_words(words: str) -> Amount:
 
 def _read(value: Any) -> Any:
     if isinstance(value, str):
+        if not value.strip():
+            raise refusal(BAD_AMOUNT, "an amount without words; leave the key out, or say what was reported")
         return read_words(value)
     if not isinstance(value, Mapping):
         return value if isinstance(value, Amount) else _refuse_shape()
     if unknown := sorted(set(value) - {"words", "number", "min", "max", "unit"}):
         raise refusal(UNKNOWN_FIELD, f'an amount has no field "{unknown[0]}"; it has words, number, min, max and unit')
-    if not isinstance(value.get("words"), str):
+    if not isinstance(value.get("words"), str) or not value["words"].strip():
         raise refusal(BAD_AMOUNT, "an amount needs `words`: what was reported")
     if read_words(value["words"]).is_read:
         raise refusal(BAD_AMOUNT, f'"{value["words"]}" can be read as it stands; write only these words')
-    if value.get("unit") not in UNITS:
-        raise refusal(BAD_AMOUNT, f"`unit` is one of {', '.join(UNITS)}")
+    unit = value.get("unit")
+    if not isinstance(unit, str) or unit not in UNITS:
+        raise refusal(BAD_AMOUNT, not_a_unit(unit if isinstance(unit, str) else ""))
     return _typed(value)
 
 
@@ -96,13 +103,9 @@ def _typed(value: Mapping[str, Any]) -> Amount:
 def _decimal(value: Mapping[str, Any], key: str) -> Decimal | None:
     if key not in value:
         return None
-    try:
-        number = Decimal(str(value[key]))
-    except InvalidOperation:
-        number = Decimal("nan")
-    if not number.is_finite() or number < 0:
+    if not isinstance(value[key], str) or not _DECIMAL.fullmatch(value[key]):
         raise refusal(BAD_AMOUNT, f"`{key}` is a number such as 6700 or 25500.5")
-    return number
+    return Decimal(value[key])
 
 
 def _refuse_shape() -> Any:
@@ -110,7 +113,11 @@ def _refuse_shape() -> Any:
 
 
 def _read_choice(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list | tuple) else (value,)
+    if not isinstance(value, list | tuple):
+        return (value,)
+    if not value:
+        raise refusal(BAD_AMOUNT, "an empty list; leave the key out, or say what was reported")
+    return tuple(value)
 
 
 _STRING = {"type": "string", "examples": ["about 6,700 containers", "$2,990,000", "3.7 million tons"]}
@@ -128,7 +135,7 @@ _LONG = {
 }
 _ONE = {"anyOf": [_STRING, _LONG]}
 
-ReportedAmount = Annotated[Amount, BeforeValidator(_read), PlainSerializer(str), WithJsonSchema(_ONE)]
+ReportedAmount = Annotated[Amount, PlainValidator(_read), PlainSerializer(str), WithJsonSchema(_ONE)]
 """One amount: its words, or the words with the number that they do not show."""
 
 Amounts = Annotated[

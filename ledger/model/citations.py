@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
 from ledger.model.codes import BAD_CITATION, UNKNOWN_FIELD, WRONG_SHAPE, refusal
 from ledger.model.ids import SLUG, OriginId, ResolutionId, SourceId
+from ledger.model.values import written_as_text
 from ledger.model.words import CitationWay
 
 _CITATION = re.compile(rf"({SLUG.pattern})(?: (own|unsaid|altered)| from ({SLUG.pattern}))?")
-_PROVISION = re.compile(rf"({ResolutionId.pattern.pattern})(?: para (\d+(?:\([a-z]+\))*))?")
+_PROVISION = re.compile(rf"({ResolutionId.pattern.pattern})(?: para (\d+(?:\([a-z]+\))*))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,11 @@ def _read(value: Any) -> Any:
     return Citation(short.source, short.way, short.origin, texts.get("at"), texts.get("quote"))
 
 
-def _read_provision(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    found = _PROVISION.fullmatch(value)
+def parse_provision(text: str) -> ProvisionCited:
+    """Read ``2397`` or ``2397 para 5``."""
+    found = _PROVISION.fullmatch(text)
     if not found:
-        raise refusal(BAD_CITATION, f'"{value}" is not a provision; write 2397, 2397 para 5 or 1718 para 8(a)(i)')
+        raise refusal(BAD_CITATION, f'"{text}" is not a provision; write 2397, 2397 para 5 or 1718 para 8(a)(i)')
     return ProvisionCited(ResolutionId(found[1]), found[2])
 
 
@@ -93,13 +93,13 @@ _LONG = {
 }
 
 SourceCitation = Annotated[
-    Citation, BeforeValidator(_read), PlainSerializer(str), WithJsonSchema({"anyOf": [_SHORT, _LONG]})
+    Citation, PlainValidator(_read), PlainSerializer(str), WithJsonSchema({"anyOf": [_SHORT, _LONG]})
 ]
 """A source with what in it the claim comes from."""
 
 CitedProvision = Annotated[
     ProvisionCited,
-    BeforeValidator(_read_provision),
+    written_as_text(parse_provision, ProvisionCited),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": f"^(?:{_PROVISION.pattern})$", "examples": ["2397", "2397 para 5"]}),
 ]

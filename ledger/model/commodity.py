@@ -7,7 +7,7 @@ from pydantic import Field
 from ledger.model.ids import CommodityId
 from ledger.model.record import Record, Text
 
-HsCode = Annotated[str, Field(pattern=r"^\d{2}(?:\d{2}){0,2}$")]
+HsCode = Annotated[str, Field(pattern=r"^[0-9]{2}(?:[0-9]{2}){0,2}$")]
 """A chapter, heading or subheading of the Harmonized System, 2022."""
 
 

@@ -8,13 +8,14 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import PlainSerializer, WithJsonSchema
 
 from ledger.model.codes import BAD_DATE, refusal
+from ledger.model.values import written_as_text
 
-_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)")
+_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,58 +65,53 @@ class Edtf:
 def parse(text: str) -> Edtf:
     """Read an EDTF date; raise the refusal that says what is wrong with it."""
     if "/" not in text:
-        point = _point(text)
+        point = _point(text, text)
         return Edtf(text, point, point)
     first, _, last = text.partition("/")
     if first == last == "..":
         raise refusal(BAD_DATE, f'"{text}" says nothing; leave the key out')
-    start = None if first == ".." else _point(first)
-    end = None if last == ".." else _point(last)
+    start = None if first == ".." else _point(first, text)
+    end = None if last == ".." else _point(last, text)
     if start and end and start.earliest > end.latest:
         raise refusal(BAD_DATE, f'"{text}" ends before it begins; swap the two')
     return Edtf(text, start, end)
 
 
-def _point(text: str) -> Point:
+def _point(text: str, whole: str) -> Point:
     found = _POINT.fullmatch(text)
     if not found:
-        message = f'"{text}" is not an EDTF date; write 2024-06-18, 2024-06, 2024~, 2024-06/2024-08 or ../2024'
+        message = f'"{whole}" is not an EDTF date; write 2024-06-18, 2024-06, 2024~, 2024-06/2024-08 or ../2024'
         raise refusal(BAD_DATE, message)
     year, month, day, mark = found.groups()
     if ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
-        raise refusal(BAD_DATE, f'"{text}" is precise where it is unknown; leave out what comes after the first X')
+        raise refusal(BAD_DATE, f'"{whole}" is precise where it is unknown; leave out what comes after the first X')
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if first_year == 0:
-        raise refusal(BAD_DATE, "there is no year 0000 here")
+        raise refusal(BAD_DATE, f'"{whole}": there is no year 0000 here')
     if month in (None, "XX"):
         return Point(text, mark, date(first_year, 1, 1), date(last_year, 12, 31))
     if not 1 <= int(month) <= 12:
-        raise refusal(BAD_DATE, f'"{text}": there is no month {month}; for a season write its months, 2017-03/2017-05')
+        raise refusal(BAD_DATE, f'"{whole}": there is no month {month}; for a season write its months, 2017-03/2017-05')
     days = monthrange(first_year, int(month))[1]
     if day in (None, "XX"):
         return Point(text, mark, date(first_year, int(month), 1), date(first_year, int(month), days))
     if not 1 <= int(day) <= days:
-        raise refusal(BAD_DATE, f'"{text}": {year}-{month} has {days} days')
+        raise refusal(BAD_DATE, f'"{whole}": {year}-{month} has {days} days')
     exact = date(first_year, int(month), int(day))
     return Point(text, mark, exact, exact)
 
 
-def _read(value: Any) -> Any:
-    return parse(value) if isinstance(value, str) else value
-
-
-def _read_day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    when = parse(value)
-    if when.earliest != when.latest or not when.start or when.start.mark:
-        raise refusal(BAD_DATE, f'"{value}" is not one day; write it as 2024-06-18')
+def parse_day(text: str) -> date:
+    """Read one known day; raise the refusal where it is less precise or more than one."""
+    when = parse(text)
+    if when.earliest is None or when.earliest != when.latest or (when.start and when.start.mark) or "/" in text:
+        raise refusal(BAD_DATE, f'"{text}" is not one day; write it as 2024-06-18')
     return when.earliest
 
 
 Date = Annotated[
     Edtf,
-    BeforeValidator(_read),
+    written_as_text(parse, Edtf),
     PlainSerializer(str),
     WithJsonSchema(
         {"type": "string", "format": "edtf", "examples": ["2024-06-18", "2024-06", "2023-08~/2024-02", "../2017-09"]}
@@ -125,7 +121,7 @@ Date = Annotated[
 
 Day = Annotated[
     date,
-    BeforeValidator(_read_day),
+    written_as_text(parse_day, date),
     PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2024-06-18"]}),
 ]

@@ -1,6 +1,5 @@
 """A record together with the file it was read from, so that later stages can point at the place they mean."""
 
-import re
 import types
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Self, Union, get_args, get_origin
@@ -8,11 +7,11 @@ from typing import Annotated, Any, Self, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ledger.model import codes
 from ledger.model.kinds import KINDS
+from ledger.model.messages import explain
 from ledger.model.record import Part, Record
 from ledger.problems.code import Code
-from ledger.problems.problem import Mark, Problem, did_you_mean
+from ledger.problems.problem import Mark, Problem
 from ledger.reading.nodes import Mapping, locate, plain
 
 Path = tuple[str | int, ...]
@@ -67,36 +66,13 @@ def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     )
 
 
-_SHAPES = {
-    "tuple_type": "expected a list: `[one, two]`, or lines that begin with `- `",
-    "dict_type": "expected names with values, such as `f1: …`",
-    "model_type": "expected fields, such as `date: …`",
-    "model_attributes_type": "expected fields, such as `date: …`",
-    "string_type": "expected a text",
-    "enum": "expected one word",
-}
-
-
 def _problem(document: Document, model: type[Part], details: ErrorDetails) -> Problem:
     path = tuple(step for step in details["loc"] if step != "[key]")
-    kind, context = details["type"], details.get("ctx", {})
-    name = str(path[-1])
-    if kind.startswith("E"):
-        code = next(code for code in codes.CODES if code.name == kind)
-        return document.problem(path, code, context["message"], key="[key]" in details["loc"])
-    if kind == "missing":
-        return document.problem(path, codes.MISSING_FIELD, f'the field "{name}" is missing')
-    if kind == "extra_forbidden":
-        guess = did_you_mean(name, _fields(model, path[:-1]))
-        return document.problem(path, codes.UNKNOWN_FIELD, f'there is no field "{name}"{guess}', key=True)
+    kind = details["type"]
+    field = next((step for step in reversed(path) if isinstance(step, str)), "")
     found = locate_value(document, path)
-    if kind == "enum" and isinstance(found, str):
-        known = re.findall(r"'([^']*)'", context["expected"])
-        guess = did_you_mean(found, known) or f"; write {context['expected'].replace(chr(39), '')}"
-        return document.problem(path, codes.UNKNOWN_WORD, f'"{found}" is not a word of "{_field(path)}"{guess}')
-    if kind in _SHAPES:
-        return document.problem(path, codes.WRONG_SHAPE, f'"{_field(path)}": {_SHAPES[kind]}')
-    return document.problem(path, codes.BAD_VALUE, f'"{_field(path)}": {_lower_first(details["msg"])}')
+    code, message = explain(kind, field, details.get("ctx", {}), found, _fields(model, path[:-1]))
+    return document.problem(path, code, message, key="[key]" in details["loc"] or kind == "extra_forbidden")
 
 
 def locate_value(document: Document, path: Path) -> Any:
@@ -108,14 +84,6 @@ def locate_value(document: Document, path: Path) -> Any:
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):
             value = value[step]
     return value
-
-
-def _field(path: Path) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "")
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _fields(model: type[Part], path: Path) -> list[str]:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import PlainSerializer, WithJsonSchema
 
 from ledger.model.codes import BAD_ID, refusal
 from ledger.model.ids import SLUG, FlowId, TransactionId
+from ledger.model.values import written_as_text
 
 _PATTERN = re.compile(rf"(?:({SLUG.pattern})#)?({FlowId.pattern.pattern})")
 
@@ -23,18 +24,17 @@ class FlowRef:
         return f"{self.entry}#{self.flow}" if self.entry else self.flow
 
 
-def _read(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    found = _PATTERN.fullmatch(value)
+def parse(text: str) -> FlowRef:
+    """Read ``f1`` or ``other-entry#f1``."""
+    found = _PATTERN.fullmatch(text)
     if not found:
-        raise refusal(BAD_ID, f'"{value}" is not a flow; write f1, or other-entry#f1')
+        raise refusal(BAD_ID, f'"{text}" is not a flow; write f1, or other-entry#f1')
     return FlowRef(TransactionId(found[1]) if found[1] else None, FlowId(found[2]))
 
 
 FlowReference = Annotated[
     FlowRef,
-    BeforeValidator(_read),
+    written_as_text(parse, FlowRef),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": f"^(?:{_PATTERN.pattern})$", "examples": ["f1", "other-entry#f1"]}),
 ]

@@ -100,7 +100,7 @@ class ResolutionId(Id):
 
     __slots__ = ()
     kinds = ("resolutions",)
-    pattern = re.compile(r"[1-9]\d{2,3}|draft-\d{4}-\d{2}-\d{2}")
+    pattern = re.compile(r"[1-9][0-9]{2,3}|draft-[0-9]{4}-[0-9]{2}-[0-9]{2}")
     like = "its number (2397), or draft- and its date"
 
 
@@ -109,8 +109,14 @@ class ProvisionId(Id):
 
     __slots__ = ()
     kinds = ("provisions",)
-    pattern = re.compile(rf"(?:{ResolutionId.pattern.pattern})-{SLUG.pattern}")
+    pattern = re.compile(rf"({ResolutionId.pattern.pattern})-({SLUG.pattern})")
     like = "the resolution and the provision's name (2397-refined-petroleum)"
+
+    @property
+    def resolution(self) -> ResolutionId:
+        """The resolution it is a provision of."""
+        found = self.pattern.fullmatch(self)
+        return ResolutionId(found[1] if found else "")
 
 
 class CountryId(Id):
@@ -164,6 +170,13 @@ def codes_of_iso_3166() -> frozenset[str]:
     return frozenset(country.alpha_2 for country in pycountry.countries)
 
 
+class FormerId(Id):
+    """An id that a record once had; it leads to no record any more, its address leads to this one."""
+
+    __slots__ = ()
+    pattern = re.compile(rf"{SLUG.pattern}|{CountryId.pattern.pattern}")
+
+
 class LocalId(Id):
     """An id that holds inside one entry; ``field`` is the map it is a key of."""
 
@@ -176,7 +189,7 @@ class FlowId(LocalId):
 
     __slots__ = ()
     field = "flows"
-    pattern = re.compile(r"f[1-9]\d*")
+    pattern = re.compile(r"f[1-9][0-9]*")
     like = "f1, f2, …"
 
 
@@ -185,7 +198,7 @@ class ClaimId(LocalId):
 
     __slots__ = ()
     field = "claims"
-    pattern = re.compile(r"c[1-9]\d*")
+    pattern = re.compile(r"c[1-9][0-9]*")
     like = "c1, c2, …"
 
 
@@ -194,5 +207,5 @@ class ResponseId(LocalId):
 
     __slots__ = ()
     field = "responses"
-    pattern = re.compile(r"r[1-9]\d*")
+    pattern = re.compile(r"r[1-9][0-9]*")
     like = "r1, r2, …"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.model.actor import Actor
 from ledger.model.commodity import Commodity
 from ledger.model.country import Country
-from ledger.model.ids import SLUG, CountryId, ResolutionId
+from ledger.model.ids import SLUG, ResolutionId, codes_of_iso_3166
 from ledger.model.place import Place
 from ledger.model.record import Record
 from ledger.model.resolution import Resolution
@@ -34,7 +34,7 @@ KINDS = {
         Kind("sources", "source", Source),
         Kind("actors", "actor", Actor),
         Kind("places", "place", Place),
-        Kind("countries", "country", Country, CountryId.pattern),
+        Kind("countries", "country", Country, re.compile("|".join(sorted(codes_of_iso_3166())))),
         Kind("commodities", "commodity", Commodity),
         Kind("resolutions", "resolution", Resolution, ResolutionId.pattern),
         Kind("series", "series", Series),

@@ -5,16 +5,16 @@ from typing import Annotated
 from pydantic import Field
 
 from ledger.model.ids import End
-from ledger.model.record import Part, Record, Text
+from ledger.model.record import OneNumber, Part, Record, Text
 from ledger.model.words import PlaceKind, Precision
 
 
 class Coordinates(Part):
     """Where it is, in degrees of WGS 84."""
 
-    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+    lat: Annotated[float, OneNumber, Field(ge=-90, le=90, allow_inf_nan=False)]
     """Degrees north."""
-    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+    lon: Annotated[float, OneNumber, Field(ge=-180, le=180, allow_inf_nan=False)]
     """Degrees east."""
     precision: Precision
     """How near that is."""

@@ -9,8 +9,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from ledger.model.codes import BAD_ADDRESS, BAD_VALUE, refusal
 from ledger.model.dates import Date, Day
+from ledger.model.ids import FormerId
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}(?::\d{1,5})?")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _UNSAFE = re.compile(r"[\s\"'<>\\^`{|}]")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|st_rec|oref")
 
@@ -27,6 +29,12 @@ def _flag(value: Any) -> Any:
     if value in (False, "false"):
         return False
     raise refusal(BAD_VALUE, "expected true or false")
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        raise refusal(BAD_VALUE, f'"{value}" is not a number; write it as 6700 or 25500.5')
+    return value
 
 
 def _host(value: str) -> str:
@@ -69,6 +77,9 @@ Text = Annotated[str, AfterValidator(_text), Field(max_length=5000)]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 """``true`` or ``false``; no other word."""
 
+OneNumber = BeforeValidator(_number, json_schema_input_type=float)
+"""What lets a number be written in one way only."""
+
 Host = Annotated[str, AfterValidator(_host)]
 """The host of a page, in small letters."""
 
@@ -93,7 +104,7 @@ class Record(Part):
 
     note: Text | None = None
     """What a reader should know about this record: weaknesses, wrong page dates, what could not be seen."""
-    formerly: tuple[str, ...] = ()
+    formerly: tuple[FormerId, ...] = ()
     """Ids that this record once had; their addresses lead here."""
 
     _id: str = PrivateAttr(default="")

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from ledger.model.codes import BAD_ID, refusal
 from ledger.model.dates import Day
 from ledger.model.ids import SLUG, CommodityId, ProvisionId, SourceId
-from ledger.model.record import Flag, Part, Record, Text
+from ledger.model.record import Flag, OneNumber, Part, Record, Text
 from ledger.model.units import Unit
 from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus
 
@@ -22,7 +22,7 @@ def _slug(value: str) -> str:
 ProvisionSlug = Annotated[str, AfterValidator(_slug)]
 """The lasting name of a provision in its resolution; the number of its paragraph is a field, for it may be unknown."""
 
-Positive = Annotated[Decimal, Field(gt=0, allow_inf_nan=False)]
+Positive = Annotated[Decimal, OneNumber, Field(gt=0, allow_inf_nan=False)]
 
 
 class Quantity(Part):
@@ -50,7 +50,7 @@ class Cap(Part):
 class Provision(Part):
     """One thing that a resolution lays down."""
 
-    paragraph: Annotated[str | None, Field(pattern=r"^\d+(?:\([a-z]+\))*$")] = None
+    paragraph: Annotated[str | None, Field(pattern=r"^[0-9]+(?:\([a-z]+\))*$")] = None
     """The number of its paragraph; left out where it was not seen."""
     paragraph_basis: ParagraphBasis
     """Where that number was seen."""

@@ -56,10 +56,15 @@ UNITS: dict[str, tuple[str, ...]] = {
 """By unit: how reports spell it. Currencies have the three capital letters of ISO 4217."""
 
 
+def not_a_unit(unit: str) -> str:
+    """Return what to say of a unit that is none."""
+    guess = did_you_mean(unit, UNITS) or f"; write one of {', '.join(UNITS)}"
+    return f'"{unit}" is not a unit{guess}'
+
+
 def _known(unit: str) -> str:
     if unit not in UNITS:
-        guess = did_you_mean(unit, UNITS) or f"; write one of {', '.join(UNITS)}"
-        raise refusal(UNKNOWN_WORD, f'"{unit}" is not a unit{guess}')
+        raise refusal(UNKNOWN_WORD, not_a_unit(unit))
     return unit
 
 

@@ -11,9 +11,9 @@ from typing import Protocol
 import yaml
 
 from ledger.problems.code import Code
-from ledger.reading import codes
+from ledger.reading import codes, syntax
 from ledger.reading.nodes import Listing, Mapping, Node, Place, Scalar
-from ledger.reading.text import Trouble
+from ledger.reading.text import Trouble, wrong_characters
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest record of the model has seven."""
@@ -34,7 +34,7 @@ def compose(text: str) -> tuple[Mapping | None, list[Trouble]]:
             if not builder.take(event):
                 return None, builder.troubles
     except yaml.YAMLError as error:
-        return None, [*builder.troubles, _syntax(error)]
+        return None, [*builder.troubles, syntax.trouble(error, builder.lines)]
     root = builder.root
     if root is None and not builder.troubles:
         builder.trouble((1, 1), codes.EMPTY, "the file is empty; write a record or delete it")
@@ -58,17 +58,6 @@ class _Position(Protocol):
 
 def _place(mark: _Position | None) -> Place:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _syntax(error: yaml.YAMLError) -> Trouble:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    what = getattr(error, "problem", None) or str(error)
-    where = _place(mark) if mark else (1, 1)
-    if "mapping values are not allowed" in what:
-        what = 'a second ": " on one line; put the text in quotes'
-    elif "expected <block end>" in what or "could not find expected" in what:
-        what = f"{what}; look at the indentation and the quotes just above"
-    return Trouble(where, codes.SYNTAX, what)
 
 
 class _Builder:
@@ -132,6 +121,11 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         place = _place(event.start_mark)
         plain = event.implicit[0] and not event.style
+        # An escape in double quotes brings in what may not stand in the file itself.
+        for code, message in wrong_characters(event.value):
+            self.trouble(place, code, message)
+        if not self._open and plain and not event.value:
+            return  # nothing but `---`
         if self._awaits_key():
             if plain and event.value == "<<":
                 self.trouble(place, codes.ANCHOR, "a merge key (<<); write the fields out")

@@ -41,12 +41,21 @@ def decode(data: bytes) -> tuple[str, list[Trouble]]:
         message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         return "", [*troubles, Trouble(_place(before, len(before)), codes.NOT_UTF8, message)]
     for code, pattern in _WRONG.items():
-        for found in pattern.finditer(text):
-            name = "a tab" if code is codes.TAB else f"U+{ord(found[0]):04X}"
-            mend = "use spaces" if code is codes.TAB else "take it out"
-            troubles.append(Trouble(_place(text, found.start()), code, f"{name} may not stand here; {mend}"))
+        troubles += [
+            Trouble(_place(text, found.start()), code, _what(code, found[0])) for found in pattern.finditer(text)
+        ]
         text = pattern.sub(" ", text)
     return text.replace("\r\n", "\n"), troubles
+
+
+def wrong_characters(text: str) -> list[tuple[Code, str]]:
+    """Return each kind of character in a value that may not stand there; a tab may, where an escape wrote it."""
+    found = ((code, pattern.search(text)) for code, pattern in _WRONG.items() if code is not codes.TAB)
+    return [(code, _what(code, wrong[0])) for code, wrong in found if wrong]
+
+
+def _what(code: Code, char: str) -> str:
+    return "a tab; use spaces" if code is codes.TAB else f"U+{ord(char):04X} may not stand here; take it out"
 
 
 def _byte_order_mark() -> Trouble:

@@ -68,7 +68,10 @@ def _records(folder: Path, pattern: re.Pattern[str], problems: list[Problem]) ->
     for path in _entries(folder, problems):
         if _is_link(path, problems) or path.name.startswith("."):
             continue
-        if path.suffix != ".yaml":
+        if path.is_dir() and path.suffix != ".yaml":
+            message = "a folder among the records of a kind is never read; move its files up"
+            problems.append(_problem(path, codes.UNKNOWN_FOLDER, message))
+        elif path.suffix != ".yaml":
             problems.append(_problem(path, codes.BAD_NAME, "the name of a record's file ends in .yaml"))
         elif not pattern.fullmatch(path.stem):
             problems.append(_problem(path, codes.BAD_NAME, f'"{path.stem}" is not an id of {folder.name}'))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ledger.model.codes import UNKNOWN_RECORD
 from ledger.model.document import Document, Path
 from ledger.model.flow_refs import FlowRef
-from ledger.model.ids import CountryId, Id, LocalId
+from ledger.model.ids import CountryId, Id, LocalId, ProvisionId
 from ledger.model.kinds import KINDS
 from ledger.model.transaction import Transaction
 from ledger.problems.problem import Problem, did_you_mean
@@ -32,7 +32,7 @@ def _global(
     if any(name in ledger.known(kind) or (kind, name) in broken for kind in name.kinds):
         return
     # A provision of a file that could not be read is not unknown.
-    if name.kinds == ("provisions",) and ("resolutions", name.partition("-")[0]) in broken:
+    if isinstance(name, ProvisionId) and ("resolutions", name.resolution) in broken:
         return
     one = " or ".join(KINDS[kind].one if kind in KINDS else kind.removesuffix("s") for kind in name.kinds)
     guess = did_you_mean(name, [id for kind in name.kinds for id in ledger.known(kind)])

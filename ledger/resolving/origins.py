@@ -47,6 +47,12 @@ class Sources:
                     seen.add(edge.source)
                     queue.append(edge.source)
 
+    def is_whole(self, source: str) -> bool:
+        """Whether the source and everything it rests on could be read: else nobody knows where it leads."""
+        return source in self.table and all(
+            edge.source in self.table for here in self.above(source) for edge in self.table[here].relies_on
+        )
+
     def ends(self, source: str) -> tuple[str, ...]:
         """Return the origins that a source leads to, itself among them where it knows something of its own."""
         return tuple(here for here in self.above(source) if self.table[here].own)

@@ -10,6 +10,7 @@ from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
 from ledger.resolving.ledger import Ledger
 from ledger.rules import (
+    circles,
     citations,
     claim_shape,
     cycles,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = tuple(
         disagreements,
         relations,
         history,
+        circles,
     )
 )
 

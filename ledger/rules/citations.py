@@ -35,7 +35,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     sources = Sources(ledger.sources)
     for entry in ledger.transactions.values():
         for path, citation in _citations(entry):
-            if citation.source in ledger.sources:
+            if sources.is_whole(citation.source):
                 try:
                     sources.reached(citation)
                 except Misread as misread:

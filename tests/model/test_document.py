@@ -169,6 +169,13 @@ def test_an_imo_number_is_seven_digits(imo: str) -> None:
     assert at(read("actors", text)[1]) == [(3, 20, "E211")]
 
 
+@pytest.mark.parametrize(("lat", "lon"), [("90", "180"), ("-90", "-180"), ("0", "0"), ("38.7", "125.4")])
+def test_places_on_earth(lat: str, lon: str) -> None:
+    text = "name: X\ncountry: KP\nkind: port\npoint: {{lat: {}, lon: {}, precision: town, from: x}}\n"
+    assert lines(read("places", text.format(lat, lon))[1]) == []
+    assert len(read("places", text.format(f"{lat}9", f"{lon}9"))[1]) == (0 if lat in ("0", "38.7") else 2)
+
+
 @pytest.mark.parametrize("lat", ["1_0", "٣٨", "0x10"])
 def test_a_number_is_written_in_one_way(lat: str) -> None:
     text = f"name: X\ncountry: KP\nkind: port\npoint: {{lat: {lat}, lon: 1, precision: town, from: x}}\n"

@@ -30,6 +30,7 @@ def test_nothing_is_text() -> None:
         (b"\xff", (1, 1)),
         (b"ab\xff", (1, 3)),
         (b"a\nb\xe9c", (2, 2)),
+        (b"\n\xff", (2, 1)),
         ("한\xe9".encode() + b"\xe9", (1, 3)),
         (b"\xc0\xaf", (1, 1)),
         (b"\xed\xa0\x80", (1, 1)),

@@ -134,7 +134,12 @@ def test_what_may_not_be_read_is_named(name: str, tree: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["actors", "actors/a.yaml"])
-def test_what_the_system_does_not_give_is_named(name: str, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "message"), [(PermissionError(13, "denied"), os.strerror(13)), (OSError("gone"), "gone")]
+)
+def test_what_the_system_does_not_give_is_named(
+    name: str, error: OSError, message: str, tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As above, for those who test as root."""
     refused = write(tree, {"actors/a.yaml": "x"}) / name
 
@@ -143,14 +148,14 @@ def test_what_the_system_does_not_give_is_named(name: str, tree: Path, monkeypat
 
         def instead(self: Path) -> object:
             if self == refused:
-                raise PermissionError(13, "denied")
+                raise error
             return method(self)
 
         monkeypatch.setattr(Path, real, instead)
 
     refuse("iterdir")
     refuse("read_bytes")
-    assert found(tree)[1] == [(name, "E001", os.strerror(13))]
+    assert found(tree)[1] == [(name, "E001", message)]
 
 
 def test_a_huge_file_is_refused_without_being_read(tree: Path) -> None:

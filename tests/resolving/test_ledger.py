@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
@@ -126,6 +127,12 @@ def test_the_order_of_documents_never_matters(mini: Checked) -> None:
     assert list(other.countries) == list(mini.ledger.countries)
     assert list(other.provisions) == list(mini.ledger.provisions)
     assert list(other.sources) == list(mini.ledger.sources)
+
+
+def test_the_ledger_changed_on_the_newest_day_of_any_history(mini: Checked) -> None:
+    """The site's feed and its pages carry this day, not the day of the build."""
+    assert mini.ledger.changed == date(2026, 11, 21)
+    assert Ledger(()).changed == date(1970, 1, 1)
 
 
 def test_a_ledger_of_nothing_has_empty_tables() -> None:

@@ -151,6 +151,11 @@ def test_a_former_id_that_another_former_id_has_is_found_among_all(tree: Path) -
     assert (problem.code, problem.message) == ("E309", '"c" leads to "a" already')
 
 
+def test_the_line_of_the_history_is_that_which_is_too_early(tree: Path) -> None:
+    (line,) = changed("transactions/2023-tea-shipment.yaml", "2026-11-20, what", "2026-11-22, what", tree)
+    assert ":14:12: E315 " in line
+
+
 def test_a_circle_of_sources_is_named_at_each_edge_of_it(tree: Path) -> None:
     """Which of them is wrong is for a person to say."""
     files = {

@@ -1,0 +1,23 @@
+"""How a value that is written as one text is read."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from pydantic import PlainValidator
+
+from ledger.model.codes import WRONG_SHAPE, refusal
+
+T = TypeVar("T")
+
+
+def written_as_text(parse: Callable[[str], T], kind: type[T]) -> PlainValidator:
+    """Return what reads a text with ``parse`` and refuses lists and maps; a value that was read is left as it is."""
+
+    def read(value: Any) -> T:
+        if isinstance(value, str):
+            return parse(value)
+        if isinstance(value, kind):
+            return value
+        raise refusal(WRONG_SHAPE, "expected a text, not a list or fields")
+
+    return PlainValidator(read)
