@@ -14,8 +14,8 @@ from ledger.reading import codes as reading_codes
 from ledger.reading.strict_yaml import compose
 from ledger.reading.text import decode
 from ledger.reading.tree import File, read_tree
+from ledger.reckoned import Reckoned
 from ledger.resolving.dangling import dangling
-from ledger.resolving.ledger import Ledger
 
 CODES: dict[str, Code] = {
     code.name: code
@@ -28,7 +28,7 @@ CODES: dict[str, Code] = {
 class Checked:
     """A ledger and its problems, in the order of their places; a ledger with problems is never published."""
 
-    ledger: Ledger
+    ledger: Reckoned
     problems: tuple[Problem, ...]
 
 
@@ -41,7 +41,7 @@ def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) 
         document, found = read_file(file)
         problems.extend(found)
         documents.append(document)
-    ledger = Ledger(tuple(documents))
+    ledger = Reckoned(tuple(documents))
     problems.extend(dangling(ledger))
     problems.extend(rules.findings(ledger))
     return Checked(ledger, tuple(sorted(set(problems))))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.actor import actor
 from ledger.views.commodity import commodity
 from ledger.views.country import country
@@ -20,7 +20,7 @@ class PageKind:
 
     kind: str
     template: str
-    view: Callable[[Ledger, str], object]
+    view: Callable[[Reckoned, str], object]
 
 
 PAGE_KINDS = (

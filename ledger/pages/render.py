@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from ledger.pages.kinds import PAGE_KINDS, PageKind
 from ledger.pages.site import Site
 from ledger.problems.code import Code
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.fields import fields
 from ledger.views.home import home
 from ledger.views.indexes import INDEXES
@@ -50,7 +50,7 @@ def shown(value: object) -> object:
     return Markup(str(escape(value)).replace("\n", "&#10;"))
 
 
-def pages(ledger: Ledger, site: Site, codes: Iterable[Code]) -> Iterator[tuple[str, str]]:
+def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple[str, str]]:
     """Yield every generated page as its path in the staged folder and its text, in a fixed order.
 
     ``codes`` are the problems that the page about them explains.
@@ -67,7 +67,7 @@ def pages(ledger: Ledger, site: Site, codes: Iterable[Code]) -> Iterator[tuple[s
             yield record_page(ledger, press, page, id)
 
 
-def record_page(ledger: Ledger, press: "Press", page: PageKind, id: str) -> tuple[str, str]:
+def record_page(ledger: Reckoned, press: "Press", page: PageKind, id: str) -> tuple[str, str]:
     """Return the staged path and text of one record's page."""
     title = name(ledger, page.kind, id)
     edit_url = press.site.edit_url(page.kind, id)

@@ -20,11 +20,11 @@ Passes::
 
 from collections.abc import Iterator
 
+from ledger.evidence.origins import Misread, Sources
 from ledger.model.citations import Citation
 from ledger.model.document import Path
 from ledger.model.transaction import Transaction
 from ledger.resolving.ledger import Ledger
-from ledger.resolving.origins import Misread, Sources
 from ledger.rules.rule import Finding
 
 CODE = "E307"

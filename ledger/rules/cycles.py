@@ -21,8 +21,8 @@ Passes::
 
 from collections.abc import Iterator
 
+from ledger.evidence.origins import Sources
 from ledger.resolving.ledger import Ledger
-from ledger.resolving.origins import Sources
 from ledger.rules.rule import Finding
 
 CODE = "E306"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ledger.model.actor import Actor
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
@@ -48,7 +48,7 @@ class ActorView:
     named_by: tuple[NamingGroup, ...]
 
 
-def actor(ledger: Ledger, id: str) -> ActorView:
+def actor(ledger: Reckoned, id: str) -> ActorView:
     """Return what the page of an actor shows."""
     record = ledger.actors[id]
     mentions = ledger.mentions.get(("actors", id), ())
@@ -82,7 +82,7 @@ def actor(ledger: Ledger, id: str) -> ActorView:
     )
 
 
-def _identifiers(ledger: Ledger, record: Actor) -> tuple[tuple[str, str], ...]:
+def _identifiers(ledger: Reckoned, record: Actor) -> tuple[tuple[str, str], ...]:
     known = record.identifiers
     if known is None:
         return ()
@@ -93,7 +93,7 @@ def _identifiers(ledger: Ledger, record: Actor) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in rows if value)
 
 
-def _roles(ledger: Ledger, id: str) -> tuple[RoleRow, ...]:
+def _roles(ledger: Reckoned, id: str) -> tuple[RoleRow, ...]:
     rows = []
     for entry_id in sorted(naming(ledger, "actors", id)):
         entry = ledger.transactions[entry_id]

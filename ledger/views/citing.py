@@ -7,24 +7,33 @@ from ledger.model.citations import Citation
 from ledger.model.ids import SourceId
 from ledger.model.source import Source
 from ledger.model.words import CitationWay
+from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
+from ledger.views.counting import maker_link
 from ledger.views.links import Link, link, maker_name
-from ledger.views.wording import period
+from ledger.views.wording import listing, period
 
 
 @dataclass(frozen=True, slots=True)
 class CitationMark:
-    """One citation: the number of its source on this page, and what in the source it points to."""
+    """One citation: the number of its source on this page, and where in the source it points."""
 
     number: int
     name: str
-    way: str
-    """In words: ``its own finding``, ``from NIS`` and so on; empty where the source leads to one originator."""
     at: str
     quote: str
 
 
-Marks = tuple[CitationMark, ...]
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Citations that lead back to one originator stand in one bracket: the reader sees the count before reading it."""
+
+    origin: str
+    """Who the originator is, in words; empty in a plain list of sources."""
+    marks: tuple[CitationMark, ...]
+
+
+Marks = tuple[Bracket, ...]
 """The marks of one list of citations."""
 
 
@@ -60,34 +69,39 @@ class SourceNote:
 class Numbering:
     """Gives out the numbers of one page; read ``notes`` after the page's last citation."""
 
-    ledger: Ledger
-    _numbers: dict[str, int] = field(default_factory=dict)
+    ledger: Reckoned
+    numbers: dict[str, int] = field(default_factory=dict)
 
-    def marks(self, citations: Iterable[Citation | SourceId]) -> Marks:
-        """Return the marks of a list of citations, or of plain sources."""
-        return tuple(self._mark(c if isinstance(c, Citation) else Citation(c)) for c in citations)
+    def marks(self, citations: Iterable[Citation]) -> Marks:
+        """Return the marks of a claim's citations, those of one originator in one bracket."""
+        brackets: dict[str, list[CitationMark]] = {}
+        for citation in citations:
+            brackets.setdefault(self._origin(citation), []).append(self._mark(citation))
+        return tuple(Bracket(origin, tuple(marks)) for origin, marks in brackets.items())
+
+    def plain(self, sources: Iterable[SourceId]) -> Marks:
+        """Return the marks of a plain list of sources, in one bracket."""
+        marks = tuple(self._mark(Citation(source)) for source in sources)
+        return (Bracket("", marks),) if marks else ()
 
     def _mark(self, citation: Citation) -> CitationMark:
-        number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)
+        number = self.numbers.setdefault(citation.source, len(self.numbers) + 1)
         name = link(self.ledger, "sources", citation.source).label
-        return CitationMark(number, name, self._way(citation), citation.at or "", citation.quote or "")
+        return CitationMark(number, name, citation.at or "", citation.quote or "")
 
-    def _way(self, citation: Citation) -> str:
+    def _origin(self, citation: Citation) -> str:
+        """Return the originator that a citation leads to, in words."""
+        makers = [maker_link(self.ledger, maker).label for maker in self.ledger.evidence.makers([citation])]
         match citation.way:
-            case CitationWay.FROM if citation.origin:
-                kind = "actors" if citation.origin in self.ledger.actors else "sources"
-                return f"from {link(self.ledger, kind, citation.origin).label}"
-            case CitationWay.OWN:
-                return "its own finding"
-            case CitationWay.UNSAID:
-                return "it does not say from whom"
             case CitationWay.ALTERED:
                 return "changed in the retelling"
-        return ""
+            case CitationWay.UNSAID:
+                return f"not said whether from {' or '.join(makers)}"
+        return listing(makers)
 
     def notes(self) -> tuple[SourceNote, ...]:
         """Return the sources that were cited, in the order of their numbers."""
-        return tuple(note(self.ledger, self.ledger.sources[id], number) for id, number in self._numbers.items())
+        return tuple(note(self.ledger, self.ledger.sources[id], number) for id, number in self.numbers.items())
 
 
 def note(ledger: Ledger, source: Source, number: int = 0) -> SourceNote:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from ledger.evidence.standing import Standing, answered
 from ledger.model.flow_refs import FlowRef
 from ledger.model.ids import ClaimId, ResponseId
-from ledger.model.transaction import Outcome, Response, Transaction
-from ledger.model.words import Reply
+from ledger.model.transaction import Outcome, Transaction
+from ledger.reckoned import ClaimAt, Reckoned
 from ledger.resolving.ledger import Ledger
 from ledger.views.citing import Marks, Numbering
+from ledger.views.counting import CountView, count_view
 from ledger.views.flows import covered
 from ledger.views.links import Link, link
 from ledger.views.wording import day, period
@@ -40,6 +42,8 @@ class ClaimView:
     disputes: tuple[str, ...]
     disputed_by: tuple[str, ...]
     answered_by: tuple[str, ...]
+    standing: Standing
+    count: CountView
     marks: Marks
 
 
@@ -58,7 +62,7 @@ class ResponseView:
     marks: Marks
 
 
-def claim_view(ledger: Ledger, entry: Transaction, id: ClaimId, marks: Marks) -> ClaimView:
+def claim_view(ledger: Reckoned, entry: Transaction, id: ClaimId, marks: Marks) -> ClaimView:
     """Return a claim with what answers it; an exchange with both of its sides."""
     claim = entry.claims[id]
     exchange = claim.exchange
@@ -74,6 +78,8 @@ def claim_view(ledger: Ledger, entry: Transaction, id: ClaimId, marks: Marks) ->
         disputes=claim.disputes,
         disputed_by=tuple(other for other in entry.claims if id in entry.claims[other].disputes),
         answered_by=tuple(name for name, response in entry.responses.items() if id in answered(entry, response)),
+        standing=ledger.standings[ClaimAt(entry.id, id)],
+        count=count_view(ledger, ledger.counts[ClaimAt(entry.id, id)]),
         marks=marks,
     )
 
@@ -97,14 +103,7 @@ def _outcome(ledger: Ledger, outcome: Outcome) -> OutcomeView:
     )
 
 
-def answered(entry: Transaction, response: Response) -> tuple[ClaimId, ...]:
-    """Return the claims that a response answers: those it names, else all that report a flow."""
-    if response.kind is Reply.NONE_FOUND:
-        return ()
-    return response.to or tuple(id for id, claim in entry.claims.items() if claim.flows)
-
-
-def response_view(ledger: Ledger, entry: Transaction, id: ResponseId, numbering: Numbering) -> ResponseView:
+def response_view(ledger: Reckoned, entry: Transaction, id: ResponseId, numbering: Numbering) -> ResponseView:
     """Return a response."""
     response = entry.responses[id]
     return ResponseView(
@@ -116,5 +115,5 @@ def response_view(ledger: Ledger, entry: Transaction, id: ResponseId, numbering:
         date=period(response.date) if response.date else "",
         to=response.to,
         as_of=day(response.as_of) if response.as_of else "",
-        marks=numbering.marks(response.sources),
+        marks=numbering.plain(response.sources),
     )

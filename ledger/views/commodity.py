@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from ledger.law.tree import above, below, children
 from ledger.model.commodity import Commodity
 from ledger.model.document import Path
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
@@ -38,7 +39,7 @@ class CommodityView:
     named_by: tuple[NamingGroup, ...]
 
 
-def commodity(ledger: Ledger, id: str) -> CommodityView:
+def commodity(ledger: Reckoned, id: str) -> CommodityView:
     """Return what the page of a commodity shows."""
     record = ledger.commodities[id]
     own = naming(ledger, "commodities", id)
@@ -57,33 +58,7 @@ def commodity(ledger: Ledger, id: str) -> CommodityView:
     )
 
 
-def children(ledger: Ledger, id: str) -> list[str]:
-    """Return the commodities right below one, by name."""
-    found = [m.id for m in ledger.mentions.get(("commodities", id), ()) if m.kind == "commodities"]
-    return sorted(set(found), key=lambda child: ledger.commodities[child].name)
-
-
-def below(ledger: Ledger, id: str) -> set[str]:
-    """Return every commodity below one, at any depth."""
-    found: set[str] = set()
-    queue = [id]
-    while queue:
-        new = set(children(ledger, queue.pop())) - found - {id}
-        found |= new
-        queue += new
-    return found
-
-
-def above(ledger: Ledger, id: str) -> tuple[str, ...]:
-    """Return a commodity and every one above it, nearest first."""
-    found = [id]
-    for here in found:
-        record = ledger.commodities.get(here)
-        found += [parent for parent in (record.parents if record else ()) if parent not in found]
-    return tuple(found)
-
-
-def _provisions(ledger: Ledger, id: str) -> tuple[NamedProvision, ...]:
+def _provisions(ledger: Reckoned, id: str) -> tuple[NamedProvision, ...]:
     return tuple(
         _provision(ledger, mention.id, mention.path, None if here == id else here)
         for here in above(ledger, id)
@@ -92,7 +67,7 @@ def _provisions(ledger: Ledger, id: str) -> tuple[NamedProvision, ...]:
     )
 
 
-def _provision(ledger: Ledger, resolution: str, path: Path, through: str | None) -> NamedProvision:
+def _provision(ledger: Reckoned, resolution: str, path: Path, through: str | None) -> NamedProvision:
     slug = str(path[1])
     provision = ledger.resolutions[resolution].provisions[slug]
     return NamedProvision(

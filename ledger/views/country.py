@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ledger.model.ids import End
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
@@ -40,7 +40,7 @@ class CountryView:
     named_by: tuple[NamingGroup, ...]
 
 
-def country(ledger: Ledger, id: str) -> CountryView:
+def country(ledger: Reckoned, id: str) -> CountryView:
     """Return what the page of a country shows; gave and received are the country's own."""
     ids = naming(ledger, "countries", id)
     name = ledger.country_name(id)
@@ -61,7 +61,7 @@ def country(ledger: Ledger, id: str) -> CountryView:
     )
 
 
-def _counted(ledger: Ledger, ids: set[str], id: str, *, giver: bool) -> tuple[CommodityCount, ...]:
+def _counted(ledger: Reckoned, ids: set[str], id: str, *, giver: bool) -> tuple[CommodityCount, ...]:
     counts: Counter[str] = Counter()
     for entry_id in ids:
         flows = [flow for flow in ledger.transactions[entry_id].flows.values() if _HOME in (flow.from_, flow.to)]

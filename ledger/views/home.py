@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.indexes import INDEXES
 from ledger.views.links import Link
 from ledger.views.listed import ListedTransaction, listed
@@ -31,7 +31,7 @@ class HomeView:
     newest: tuple[ListedTransaction, ...]
 
 
-def home(ledger: Ledger) -> HomeView:
+def home(ledger: Reckoned) -> HomeView:
     """Return what the first page shows."""
     entries = ledger.transactions.values()
     newest = sorted(entries, key=lambda entry: (entry.history[-1].date, entry.when.date.sort_key), reverse=True)

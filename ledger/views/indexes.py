@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ledger.model.ids import End
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.links import Link, end, link, maker_name
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.wording import count, day, listing, period
@@ -23,7 +23,7 @@ class IndexView:
     transactions: tuple[ListedTransaction, ...] = ()
 
 
-def transactions(ledger: Ledger) -> IndexView:
+def transactions(ledger: Reckoned) -> IndexView:
     """Every transaction, newest first."""
     rows = listed(ledger, ledger.transactions)
     partners = len({partner.path for row in rows for partner in row.partners if partner.path})
@@ -37,7 +37,7 @@ def transactions(ledger: Ledger) -> IndexView:
     )
 
 
-def sources(ledger: Ledger) -> IndexView:
+def sources(ledger: Reckoned) -> IndexView:
     """Every source, by who says it."""
     found = sorted(ledger.sources.values(), key=lambda s: (maker_name(ledger, s).casefold(), s.id))
     relayed = sum(source.access == "relayed" for source in found)
@@ -59,7 +59,7 @@ def sources(ledger: Ledger) -> IndexView:
     )
 
 
-def actors(ledger: Ledger) -> IndexView:
+def actors(ledger: Reckoned) -> IndexView:
     """Every actor, by name."""
     found = sorted(ledger.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
     parties = sum(actor.kind != "publisher" for actor in found)
@@ -79,7 +79,7 @@ def actors(ledger: Ledger) -> IndexView:
     )
 
 
-def places(ledger: Ledger) -> IndexView:
+def places(ledger: Reckoned) -> IndexView:
     """Every place, by name."""
     found = sorted(ledger.places.values(), key=lambda place: (place.name.casefold(), place.id))
     return _index(
@@ -98,7 +98,7 @@ def places(ledger: Ledger) -> IndexView:
     )
 
 
-def countries(ledger: Ledger) -> IndexView:
+def countries(ledger: Reckoned) -> IndexView:
     """Every country at one end of a flow, by the number of transactions; then the others that are named."""
     rows = []
     for code in ledger.countries:
@@ -122,11 +122,11 @@ def countries(ledger: Ledger) -> IndexView:
     )
 
 
-def _goods(ledger: Ledger, commodities: list[str]) -> tuple[Link, ...]:
+def _goods(ledger: Reckoned, commodities: list[str]) -> tuple[Link, ...]:
     return tuple(link(ledger, "commodities", commodity) for commodity in sorted(set(commodities)))
 
 
-def commodities(ledger: Ledger) -> IndexView:
+def commodities(ledger: Reckoned) -> IndexView:
     """Every commodity, by name, with what it is a kind of."""
     found = sorted(ledger.commodities.values(), key=lambda c: (c.name.casefold(), c.id))
     used = sum(1 for c in found if naming(ledger, "commodities", c.id))
@@ -146,7 +146,7 @@ def commodities(ledger: Ledger) -> IndexView:
     )
 
 
-def resolutions(ledger: Ledger) -> IndexView:
+def resolutions(ledger: Reckoned) -> IndexView:
     """Every resolution, in order of adoption."""
     found = sorted(ledger.resolutions.values(), key=lambda r: (r.adopted is None, r.adopted, r.id))
     cited = sum(1 for r in found if naming(ledger, "resolutions", r.id))
@@ -167,7 +167,7 @@ def resolutions(ledger: Ledger) -> IndexView:
     )
 
 
-def series(ledger: Ledger) -> IndexView:
+def series(ledger: Reckoned) -> IndexView:
     """Every series of figures."""
     return _index(
         "series",
@@ -180,7 +180,7 @@ def series(ledger: Ledger) -> IndexView:
     )
 
 
-def _number(ledger: Ledger, kind: str, id: str) -> str:
+def _number(ledger: Reckoned, kind: str, id: str) -> str:
     return f"{len(naming(ledger, kind, id)):,}"
 
 
@@ -188,7 +188,7 @@ def _index(kind: str, answer: str, columns: tuple[str, ...], rows: list[tuple[Ce
     return IndexView(title=kind.capitalize(), answer=answer, columns=columns, rows=tuple(rows))
 
 
-INDEXES: dict[str, Callable[[Ledger], IndexView]] = {
+INDEXES: dict[str, Callable[[Reckoned], IndexView]] = {
     "transactions": transactions,
     "countries": countries,
     "commodities": commodities,

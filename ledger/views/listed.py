@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ledger.evidence.entries import of_entry
 from ledger.model.ids import End
 from ledger.model.transaction import Transaction
+from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
+from ledger.views.counting import count_view
 from ledger.views.links import Link, end, link
 from ledger.views.wording import period
 
@@ -21,17 +24,19 @@ class ListedTransaction:
     gave: tuple[str, ...]
     received: tuple[str, ...]
     partners: tuple[Link, ...]
+    origins: str
+    """Reports and origins: ``9 → 1``."""
     withdrawn: bool
 
 
-def listed(ledger: Ledger, ids: Iterable[str]) -> tuple[ListedTransaction, ...]:
+def listed(ledger: Reckoned, ids: Iterable[str]) -> tuple[ListedTransaction, ...]:
     """Return the rows of these transactions, newest first; those merged into another entry are left out."""
     entries = [ledger.transactions[id] for id in set(ids) if ledger.transactions[id].merged_into is None]
     entries.sort(key=lambda entry: (*entry.when.date.sort_key, entry.id), reverse=True)
     return tuple(_row(ledger, entry) for entry in entries)
 
 
-def _row(ledger: Ledger, entry: Transaction) -> ListedTransaction:
+def _row(ledger: Reckoned, entry: Transaction) -> ListedTransaction:
     ends = [value for flow in entry.flows.values() for value in (flow.from_, flow.to) if value != _HOME]
     return ListedTransaction(
         link=link(ledger, "transactions", entry.id),
@@ -39,6 +44,7 @@ def _row(ledger: Ledger, entry: Transaction) -> ListedTransaction:
         gave=tuple(flow.goods for flow in entry.flows.values() if flow.from_ == _HOME),
         received=tuple(flow.goods for flow in entry.flows.values() if flow.to == _HOME),
         partners=tuple(end(ledger, value) for value in dict.fromkeys(ends)),
+        origins=count_view(ledger, of_entry(ledger.evidence, entry)).short,
         withdrawn=entry.withdrawn is not None,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ledger.model.place import Place
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.links import Link, end, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
@@ -33,7 +33,7 @@ class PlaceView:
     named_by: tuple[NamingGroup, ...]
 
 
-def place(ledger: Ledger, id: str) -> PlaceView:
+def place(ledger: Reckoned, id: str) -> PlaceView:
     """Return what the page of a place shows."""
     record = ledger.places[id]
     ids = naming(ledger, "places", id)

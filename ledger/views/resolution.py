@@ -2,15 +2,27 @@
 
 from dataclasses import dataclass
 
+from ledger.law.matching import Fit, when_of
 from ledger.model.ids import ProvisionId
 from ledger.model.resolution import Cap, Provision, Resolution
 from ledger.model.units import plural
 from ledger.model.words import ParagraphBasis
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import FlowAt, Reckoned
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
-from ledger.views.wording import count, day
+from ledger.views.wording import count, day, period
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedFlow:
+    """A flow that the provision describes, or may describe."""
+
+    flow: Link
+    goods: str
+    when: str
+    fit: str
+    cited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,7 @@ class ProvisionView:
     exemption: str
     sources: tuple[Link, ...]
     series: tuple[Link, ...]
+    flows: tuple[DescribedFlow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,7 @@ class ResolutionView:
     named_by: tuple[NamingGroup, ...]
 
 
-def resolution(ledger: Ledger, id: str) -> ResolutionView:
+def resolution(ledger: Reckoned, id: str) -> ResolutionView:
     """Return what the page of a resolution shows."""
     record = ledger.resolutions[id]
     citing = naming(ledger, "resolutions", id)
@@ -70,7 +83,7 @@ def resolution(ledger: Ledger, id: str) -> ResolutionView:
     )
 
 
-def _provision(ledger: Ledger, id: str, slug: str, provision: Provision) -> ProvisionView:
+def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision) -> ProvisionView:
     full = ProvisionId(f"{id}-{slug}")
     capped = [m.id for m in ledger.mentions.get(("provisions", full), ()) if m.kind == "series"]
     return ProvisionView(
@@ -91,6 +104,18 @@ def _provision(ledger: Ledger, id: str, slug: str, provision: Provision) -> Prov
         exemption=provision.exemption or "",
         sources=tuple(link(ledger, "sources", source) for source in provision.sources),
         series=tuple(link(ledger, "series", series) for series in capped),
+        flows=tuple(_flow(ledger, at) for at in ledger.described.get(full, ())),
+    )
+
+
+def _flow(ledger: Reckoned, at: FlowAt) -> DescribedFlow:
+    entry = ledger.transactions[at.entry]
+    return DescribedFlow(
+        flow=link(ledger, "transactions", at.entry).at(at.flow),
+        goods=entry.flows[at.flow].goods,
+        when=period(when_of(entry, entry.flows[at.flow])),
+        fit="describes" if at.fit is Fit.YES else "may describe",
+        cited=at.cited,
     )
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from ledger.model.series import Series
 from ledger.model.units import plural
-from ledger.resolving.ledger import Ledger
-from ledger.views.citing import CitationMark, Numbering, SourceNote
+from ledger.reckoned import Reckoned
+from ledger.views.citing import Marks, Numbering, SourceNote
 from ledger.views.links import Link, end, link
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.wording import count, period
@@ -22,7 +22,7 @@ class PointView:
     as_of: str
     transaction: Link | None
     note: str
-    marks: tuple[CitationMark, ...]
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class SeriesView:
     named_by: tuple[NamingGroup, ...]
 
 
-def series(ledger: Ledger, id: str) -> SeriesView:
+def series(ledger: Reckoned, id: str) -> SeriesView:
     """Return what the page of a series shows."""
     record = ledger.series[id]
     numbering = Numbering(ledger)
@@ -54,7 +54,7 @@ def series(ledger: Ledger, id: str) -> SeriesView:
             as_of=period(point.as_of) if point.as_of else "",
             transaction=link(ledger, "transactions", point.transaction) if point.transaction else None,
             note=point.note or "",
-            marks=numbering.marks(point.sources),
+            marks=numbering.plain(point.sources),
         )
         for point in points
     )

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from ledger.evidence.origins import Sources
 from ledger.model.source import Source
-from ledger.resolving.ledger import Ledger
-from ledger.resolving.origins import Sources
+from ledger.reckoned import ClaimAt, Reckoned
 from ledger.views.citing import SourceNote, note
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
@@ -31,6 +31,17 @@ class CopyView:
 
 
 @dataclass(frozen=True, slots=True)
+class RestingClaim:
+    """A claim that rests on the source."""
+
+    claim: Link
+    says: str
+    standing: str
+    alone: bool
+    """Whether nothing else stands behind it: no other originator."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """Everything on a source's page."""
 
@@ -43,6 +54,8 @@ class SourceView:
     extent: str
     own: tuple[KnowledgeView, ...]
     origins: tuple[Link, ...]
+    originated: tuple[RestingClaim, ...]
+    repeated: tuple[RestingClaim, ...]
     retold_by: tuple[Link, ...]
     copies: tuple[CopyView, ...]
     archived: tuple[tuple[str, str, str], ...]
@@ -50,7 +63,7 @@ class SourceView:
     named_by: tuple[NamingGroup, ...]
 
 
-def source(ledger: Ledger, id: str) -> SourceView:
+def source(ledger: Reckoned, id: str) -> SourceView:
     """Return what the page of a source shows."""
     record = ledger.sources[id]
     citing = naming(ledger, "sources", id)
@@ -68,6 +81,8 @@ def source(ledger: Ledger, id: str) -> SourceView:
         extent=record.extent.meaning,
         own=tuple(KnowledgeView(known.kind.meaning, known.who or "", known.how or "") for known in record.own),
         origins=tuple(link(ledger, "sources", end) for end in Sources(ledger.sources).ends(id) if end != id),
+        originated=tuple(_claim(ledger, at) for at in ledger.resting.get(id, ())),
+        repeated=tuple(_claim(ledger, at) for at in _repeated(ledger, id)),
         retold_by=tuple(link(ledger, "sources", other) for other in retold),
         copies=tuple(
             CopyView(copy.host, copy.url or "", period(copy.dated) if copy.dated else "") for copy in record.copies
@@ -76,3 +91,25 @@ def source(ledger: Ledger, id: str) -> SourceView:
         transactions=listed(ledger, citing),
         named_by=named_by(ledger, "sources", id),
     )
+
+
+def _claim(ledger: Reckoned, at: ClaimAt) -> RestingClaim:
+    count = ledger.counts[at]
+    return RestingClaim(
+        claim=Link(
+            f"{ledger.transactions[at.entry].title}, {at.claim}", link(ledger, "transactions", at.entry).path
+        ).at(at.claim),
+        says=ledger.transactions[at.entry].claims[at.claim].says,
+        standing=ledger.standings[at].value,
+        alone=count.upper == 1,
+    )
+
+
+def _repeated(ledger: Reckoned, id: str) -> list[ClaimAt]:
+    """Return the claims that cite the source for what it has from others."""
+    return [
+        at
+        for at, count in ledger.counts.items()
+        if id not in count.origins
+        and any(citation.source == id for citation in ledger.transactions[at.entry].claims[at.claim].sources)
+    ]

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+from ledger.evidence.entries import of_entry
 from ledger.model.ids import End
 from ledger.model.transaction import Transaction
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from ledger.views.citing import Marks, Numbering, SourceNote
 from ledger.views.claims import ClaimView, ResponseView, claim_view, response_view
+from ledger.views.counting import CountView, count_view
 from ledger.views.flows import FlowView, flow_view
 from ledger.views.links import Link, link
+from ledger.views.provenance import OriginTree, altered_only, origin_trees
+from ledger.views.provisions import FlowLawView, flow_laws
 from ledger.views.related import FigureRow, RelatedRow, figures, related
 from ledger.views.wording import day, period
 
@@ -45,17 +49,6 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedView:
-    """A resolution as sources cite it."""
-
-    link: Link
-    paragraph: str
-    flows: tuple[str, ...]
-    words: str
-    marks: Marks
-
-
-@dataclass(frozen=True, slots=True)
 class TransactionView:
     """Everything on a transaction's page, in the order in which it stands there."""
 
@@ -68,7 +61,10 @@ class TransactionView:
     claims: tuple[ClaimView, ...]
     disagreements: tuple[DisagreementView, ...]
     responses: tuple[ResponseView, ...]
-    cited: tuple[CitedView, ...]
+    laws: tuple[FlowLawView, ...]
+    origins: tuple[OriginTree, ...]
+    altered_only: tuple[Link, ...]
+    count: CountView
     actors: tuple[PartView, ...]
     places: tuple[PartView, ...]
     related: tuple[RelatedRow, ...]
@@ -79,7 +75,7 @@ class TransactionView:
     sources: tuple[SourceNote, ...]
 
 
-def transaction(ledger: Ledger, id: str) -> TransactionView:
+def transaction(ledger: Reckoned, id: str) -> TransactionView:
     """Return what the page of a transaction shows."""
     entry = ledger.transactions[id]
     numbering = Numbering(ledger)
@@ -96,7 +92,10 @@ def transaction(ledger: Ledger, id: str) -> TransactionView:
         claims=claims,
         disagreements=_disagreements(entry, numbering),
         responses=tuple(response_view(ledger, entry, response, numbering) for response in entry.responses),
-        cited=_cited(ledger, entry, numbering),
+        laws=flow_laws(ledger, entry, numbering),
+        origins=origin_trees(ledger, entry, numbering.numbers),
+        altered_only=altered_only(ledger, entry),
+        count=count_view(ledger, of_entry(ledger.evidence, entry)),
         actors=tuple(
             PartView(
                 link=link(ledger, "actors", row.actor) if row.actor else Link(row.who or ""),
@@ -137,25 +136,3 @@ def _disagreements(entry: Transaction, numbering: Numbering) -> tuple[Disagreeme
         )
         for disagreement in entry.disagreements
     )
-
-
-def _cited(ledger: Ledger, entry: Transaction, numbering: Numbering) -> tuple[CitedView, ...]:
-    return tuple(
-        CitedView(
-            link=provision_link(ledger, row.provision.resolution, row.provision.paragraph or ""),
-            paragraph=row.provision.paragraph or "",
-            flows=row.flows,
-            words=row.words or "",
-            marks=numbering.marks(row.sources),
-        )
-        for row in entry.resolutions_cited
-    )
-
-
-def provision_link(ledger: Ledger, resolution: str, paragraph: str) -> Link:
-    """Return the link to the paragraph where the ledger knows it by that number, else to its resolution."""
-    whole = link(ledger, "resolutions", resolution)
-    for slug, provision in ledger.resolutions[resolution].provisions.items():
-        if paragraph and provision.paragraph == paragraph:
-            return whole.at(slug)
-    return whole

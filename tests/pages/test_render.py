@@ -22,7 +22,7 @@ from ledger.pages.render import Press, pages, record_page
 from ledger.pages.site import Site
 from ledger.publishing.settings import CONFIG
 from ledger.reading.nodes import Listing, Mapping, Node, Scalar, plain
-from ledger.resolving.ledger import Ledger
+from ledger.reckoned import Reckoned
 from tests.helpers import MINI
 
 SITE = Site("Example ledger", "https://code.example/ledger")
@@ -185,7 +185,7 @@ def _page_with(document: Document, paths: Paths, text: str) -> str:
     """Return the record's page with the text in these fields."""
     changed = _with(document, paths, text)
     assert changed.record
-    ledger = Ledger(tuple(changed if other is document else other for other in _documents()))
+    ledger = Reckoned(tuple(changed if other is document else other for other in _documents()))
     page = next(page for page in PAGE_KINDS if page.kind == document.kind)
     return record_page(ledger, PRESS, page, document.id)[1]
 

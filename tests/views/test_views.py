@@ -1,7 +1,7 @@
 """What pages show, worked out from the ledger in miniature."""
 
 from ledger.checking import Checked
-from ledger.views.commodity import above, below
+from ledger.law.tree import above, below
 from ledger.views.country import country
 from ledger.views.links import end, link
 from ledger.views.listed import listed
@@ -11,7 +11,7 @@ from ledger.views.transaction import transaction
 
 def test_citations_are_numbered_in_the_order_of_the_page(mini: Checked) -> None:
     view = transaction(mini.ledger, "2024-rice-for-coal")
-    cited = [mark.number for claim in view.claims for mark in claim.marks]
+    cited = [mark.number for claim in view.claims for bracket in claim.marks for mark in bracket.marks]
     first_seen = list(dict.fromkeys(cited))
     assert first_seen == list(range(1, len(first_seen) + 1))
     assert [source.number for source in view.sources] == list(range(1, len(view.sources) + 1))

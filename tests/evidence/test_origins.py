@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledger.evidence.origins import Misread, Sources
 from ledger.model.citations import parse
 from ledger.model.source import Source
-from ledger.resolving.origins import Misread, Sources
 
 
 def graph(**sources: dict[str, Any]) -> Sources:

@@ -1,0 +1,143 @@
+"""How many independent origins a set of citations has: a lower and an upper bound.
+
+An origin is a source that knows instead of having read; its maker is whose knowledge it is (see
+``ledger.evidence.origins``). Counting makers gives the upper bound. The lower bound takes every doubt at its word: an
+unnamed person may be the one whom somebody else quotes too, a source that does not say how it knows may have it from
+any other, agencies of one government may speak from one file, a team may pass on what its members told it. So it is
+the size of the largest set of things reached in which none may rest on another. Where an article does not say from
+which of its sources it has a claim, these sources stand for one choice. A further citation never lowers either bound.
+
+Source: the ledger's data model, section 6.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from ledger.evidence.origins import Sources
+from ledger.model.citations import Citation
+from ledger.model.ids import ActorId
+from ledger.model.words import CitationWay, KnowledgeKind
+from ledger.resolving.ledger import Ledger
+
+_AS_NAMED = {
+    KnowledgeKind.UNNAMED_OFFICIAL: KnowledgeKind.OFFICIAL_ASSERTION,
+    KnowledgeKind.UNNAMED_WITNESS: KnowledgeKind.NAMED_WITNESS,
+}
+"""What an unnamed voice may be the same as."""
+
+Reached = tuple[str, ...]
+"""One thing that a citation leads to: one origin, or the members of a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many reports and origins stand behind a claim, a flow or an entry."""
+
+    reports: int
+    """Different sources cited; copies do not count."""
+    lower: int
+    upper: int
+    origins: tuple[str, ...] = ()
+    """The origins reached, members of choices among them, in the order of the citations."""
+    kinds: tuple[KnowledgeKind, ...] = ()
+    """How they know."""
+    mixed: bool = False
+    """Whether two of them that cannot rest on each other know in different ways."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The origins of a ledger's claims. The ledger must have passed the check."""
+
+    ledger: Ledger
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The graph of who repeats whom."""
+        return Sources(self.ledger.sources)
+
+    def reached(self, citations: Iterable[Citation]) -> tuple[Reached, ...]:
+        """Return what the citations lead to, each thing once."""
+        found: dict[Reached, None] = {}
+        for citation in citations:
+            ends = self.sources.reached(citation)
+            if citation.way is CitationWay.UNSAID:
+                found[ends] = None
+            else:
+                found |= {(end,): None for end in ends}
+        return tuple(found)
+
+    def makers(self, citations: Iterable[Citation]) -> tuple[str, ...]:
+        """Return the originators that the citations lead to, each once."""
+        ends = (end for reached in self.reached(citations) for end in reached)
+        return tuple(dict.fromkeys(self.sources.maker(end) for end in ends))
+
+    def count(self, citations: Iterable[Citation]) -> Count:
+        """Return the count of these citations."""
+        citations = tuple(citations)
+        things = self.reached(citations)
+        origins = tuple(dict.fromkeys(end for thing in things for end in thing))
+        kinds = dict.fromkeys(known.kind for end in origins for known in self.ledger.sources[end].own)
+        return Count(
+            reports=len({citation.source for citation in citations}),
+            lower=self._largest_apart(things),
+            upper=len({self.sources.maker(end) for end in origins}),
+            origins=origins,
+            kinds=tuple(kinds),
+            mixed=any(self._differ(a, b) for a, b in combinations(things, 2) if not self._tied(a, b)),
+        )
+
+    def _differ(self, one: Reached, other: Reached) -> bool:
+        return {self._kinds(end) for end in one}.isdisjoint({self._kinds(end) for end in other})
+
+    def _kinds(self, origin: str) -> frozenset[KnowledgeKind]:
+        return frozenset(known.kind for known in self.ledger.sources[origin].own)
+
+    def _tied(self, one: Reached, other: Reached) -> bool:
+        """Whether one may rest on the other; a choice may rest on whatever any of its members may."""
+        return any(self.may_rest(a, b) or self.may_rest(b, a) for a in one for b in other)
+
+    def may_rest(self, one: str, other: str) -> bool:
+        """Whether the origin ``one`` may have its knowledge from the origin ``other``, or from the same place."""
+        maker, other_maker = self.sources.maker(one), self.sources.maker(other)
+        if maker == other_maker:
+            return True
+        kinds, other_kinds = self._kinds(one), self._kinds(other)
+        if KnowledgeKind.NOT_STATED in kinds:
+            return True
+        if kinds and kinds <= set(_AS_NAMED) and any({kind, _AS_NAMED[kind]} & other_kinds for kind in kinds):
+            return True
+        return self._one_body(maker, other_maker) or self._draws_on(maker, other_maker)
+
+    def _one_body(self, maker: str, other: str) -> bool:
+        top = self._top(maker)
+        return top is not None and top == self._top(other)
+
+    def _draws_on(self, maker: str, other: str) -> bool:
+        actor = self.ledger.actors.get(maker)
+        drawn = {row.actor for row in actor.draws_on} if actor else set()
+        return bool(drawn & {other, self._top(other)})
+
+    def _top(self, maker: str) -> ActorId | None:
+        """Return the body that an originator belongs to in the end; None for a source whose maker is not named."""
+        actor = self.ledger.actors.get(maker)
+        top = ActorId(maker) if actor else None
+        while actor and actor.part_of:
+            top, actor = actor.part_of, self.ledger.actors.get(actor.part_of)
+        return top
+
+    def _largest_apart(self, things: tuple[Reached, ...]) -> int:
+        """Return the size of the largest set of things in which none may rest on another."""
+        tied = {a: {b for b in things if b != a and self._tied(a, b)} for a in things}
+
+        def largest(left: frozenset[Reached]) -> int:
+            loose = [thing for thing in left if not tied[thing] & left]
+            rest = left - set(loose)
+            if not rest:
+                return len(loose)
+            thing = max(rest, key=lambda each: (len(tied[each] & rest), each))
+            return len(loose) + max(largest(rest - {thing}), 1 + largest(rest - {thing} - tied[thing]))
+
+        return largest(frozenset(things))

@@ -1,0 +1,137 @@
+"""The law of an entry's flows: what describes the goods, what sources cite, and where the two part."""
+
+from dataclasses import dataclass
+
+from ledger.law.citing import Described, Unmatched
+from ledger.law.matching import Fit, Test, when_of
+from ledger.model.transaction import Transaction
+from ledger.reckoned import Reckoned
+from ledger.views.citing import Bracket, Numbering
+from ledger.views.links import Link, link
+from ledger.views.wording import day, period
+
+_DOUBTS = {
+    Test.GOODS: "the goods are named more widely than it names them",
+    Test.TOO_EARLY: "a part of the time, or the date if it is not exact, lies before it was in force",
+    Test.TOO_LATE: "a part of the time, or the date if it is not exact, lies after it had ended",
+    Test.USE: Test.USE.meaning,
+}
+"""Why a provision only may describe a flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedRow:
+    """A provision that describes, or may describe, a flow."""
+
+    provision: Link
+    covers: str
+    since: str
+    until: str
+    fit: str
+    doubts: tuple[str, ...]
+    cap: bool
+    exemption: str
+    cited: tuple[Bracket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnmatchedRow:
+    """What sources cite for a flow although nothing in it describes the flow."""
+
+    provision: Link
+    paragraph: str
+    reason: str
+    cited: tuple[Bracket, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLawView:
+    """The law of one flow."""
+
+    id: str
+    goods: str
+    direction: str
+    described: tuple[DescribedRow, ...]
+    unmatched: tuple[UnmatchedRow, ...]
+    nothing: str
+    """Why nothing describes it, where nothing does."""
+
+
+def flow_laws(ledger: Reckoned, entry: Transaction, numbering: Numbering) -> tuple[FlowLawView, ...]:
+    """Return the law of each flow of an entry."""
+    views = []
+    for id, flow in entry.flows.items():
+        law = ledger.law[entry.id, id]
+        out = flow.from_ == "KP"
+        outside = "KP" not in (flow.from_, flow.to)
+        views.append(
+            FlowLawView(
+                id=id,
+                goods=flow.goods,
+                direction="between others" if outside else "out of North Korea" if out else "into North Korea",
+                described=tuple(_described(ledger, one, numbering) for one in law.described),
+                unmatched=tuple(_unmatched(ledger, one, entry, id, numbering) for one in law.unmatched),
+                nothing=_nothing(entry, id, outside) if not law.described else "",
+            )
+        )
+    return tuple(views)
+
+
+def _described(ledger: Reckoned, one: Described, numbering: Numbering) -> DescribedRow:
+    provision = ledger.provisions[one.verdict.provision][1]
+    return DescribedRow(
+        provision=link(ledger, "provisions", one.verdict.provision),
+        covers=provision.covers,
+        since=day(provision.from_),
+        until=day(provision.until) if provision.until else "",
+        fit="yes" if one.verdict.fit is Fit.YES else "may",
+        doubts=tuple(_DOUBTS[reason] for reason in one.verdict.reasons if reason in _DOUBTS),
+        cap=provision.cap is not None,
+        exemption=provision.exemption or "",
+        cited=numbering.plain(one.cited_by),
+    )
+
+
+def _unmatched(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str, numbering: Numbering) -> UnmatchedRow:
+    return UnmatchedRow(
+        provision=link(ledger, "resolutions", one.cited.provision.resolution),
+        paragraph=one.cited.provision.paragraph or "",
+        reason=_reason(ledger, one, entry, id),
+        cited=numbering.plain(one.cited.sources),
+        words=one.cited.words or "",
+    )
+
+
+def _reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> str:
+    if one.nearest is None:
+        return "nothing recorded here of what it lays down is about goods that could be matched"
+    provision = ledger.provisions[one.nearest][1]
+    flow = entry.flows[id]  # type: ignore[index]
+    when = period(when_of(entry, flow))
+    match one.reason:
+        case Test.TOO_EARLY:
+            return f"too early: {when}, and it was in force from {day(provision.from_)}"
+        case Test.TOO_LATE:
+            return f"too late: {when}, and it ended on {day(provision.until) if provision.until else ''}"
+        case Test.DIRECTION:
+            went = "went out" if flow.from_ == "KP" else "came in"
+            return f"other direction: of such goods it speaks {provision.direction.meaning}, and this {went}"
+        case Test.MODE:
+            return f"way of travel: it speaks of goods carried {_modes(provision.modes)}, which is not reported"
+        case Test.UNNAMED:
+            return "the goods are not named, so they cannot be matched"
+    return "other goods: nothing recorded here of what it lays down names these goods"
+
+
+def _modes(modes: tuple[object, ...]) -> str:
+    return " or ".join(str(mode).replace("-", " ") for mode in modes)
+
+
+def _nothing(entry: Transaction, id: str, outside: bool) -> str:
+    flow = entry.flows[id]  # type: ignore[index]
+    if outside:
+        return "North Korea is at neither end, so no provision is matched."
+    if set(flow.commodities) == {"unspecified"}:
+        return "The goods are not named, so no provision can be matched."
+    return "No provision recorded here describes these goods, in this direction, at this date."
