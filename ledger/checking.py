@@ -26,10 +26,16 @@ CODES: dict[str, Code] = {
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A ledger and its problems, in the order of their places; a ledger with problems is never published."""
+    """A ledger and its problems, in the order of their places."""
 
     ledger: Reckoned
     problems: tuple[Problem, ...]
+    """Errors and warnings; with an error nothing is published."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if not problem.is_warning)
 
 
 def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) -> Checked:
@@ -43,7 +49,10 @@ def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) 
         documents.append(document)
     ledger = Reckoned(tuple(documents))
     problems.extend(dangling(ledger))
-    problems.extend(rules.findings(ledger))
+    problems.extend(rules.findings(ledger, [rule for rule in rules.RULES if not rule.is_warning]))
+    if not problems:
+        # A warning about a ledger that is not whole would often be about what is missing.
+        problems.extend(rules.findings(ledger, [rule for rule in rules.RULES if rule.is_warning]))
     return Checked(ledger, tuple(sorted(set(problems))))
 
 

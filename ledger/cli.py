@@ -107,7 +107,7 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{path}: there is no such file or folder", file=sys.stderr)
     problems = _within(check_tree(options.entries).problems, options.paths)
     sys.stdout.write(FORMATS[options.format](problems))
-    return 2 if missing else 1 if problems else 0
+    return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0
 
 
 def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:

@@ -44,7 +44,7 @@ class Count:
     kinds: tuple[KnowledgeKind, ...] = ()
     """How they know."""
     mixed: bool = False
-    """Whether two of them that cannot rest on each other know in different ways."""
+    """Whether two of them that cannot rest on each other have no way of knowing in common."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,11 @@ class Evidence:
                 found |= {(end,): None for end in ends}
         return tuple(found)
 
+    def apart_from(self, citations: Iterable[Citation], makers: set[str]) -> bool:
+        """Whether the citations lead to an originator who is certainly none of ``makers``."""
+        reached = self.reached(citations)
+        return any(makers.isdisjoint(self.sources.maker(end) for end in thing) for thing in reached)
+
     def makers(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """Return the originators that the citations lead to, each once."""
         ends = (end for reached in self.reached(citations) for end in reached)
@@ -86,11 +91,17 @@ class Evidence:
             upper=len({self.sources.maker(end) for end in origins}),
             origins=origins,
             kinds=tuple(kinds),
-            mixed=any(self._differ(a, b) for a, b in combinations(things, 2) if not self._tied(a, b)),
+            mixed=any(self._differ(a, b, origins) for a, b in combinations(things, 2) if not self._tied(a, b)),
         )
 
-    def _differ(self, one: Reached, other: Reached) -> bool:
-        return {self._kinds(end) for end in one}.isdisjoint({self._kinds(end) for end in other})
+    def _differ(self, one: Reached, other: Reached, origins: tuple[str, ...]) -> bool:
+        """Whether the makers of two things know in no way in common, whichever of their origins it was."""
+        makers = ({self.sources.maker(end) for end in thing} for thing in (one, other))
+        kinds, others = (
+            {kind for end in origins if self.sources.maker(end) in of_thing for kind in self._kinds(end)}
+            for of_thing in makers
+        )
+        return kinds.isdisjoint(others)
 
     def _kinds(self, origin: str) -> frozenset[KnowledgeKind]:
         return frozenset(known.kind for known in self.ledger.sources[origin].own)

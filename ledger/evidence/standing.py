@@ -67,14 +67,15 @@ def is_disputed(evidence: Evidence, entry: Transaction, id: ClaimId) -> bool:
     if any(id in claim.disputes for claim in entry.claims.values()):
         return True
     makers = set(evidence.makers(entry.claims[id].sources))
-    others = (
-        set(evidence.makers(value_citations(entry, value)))
+    beside = (
+        value
         for disagreement in entry.disagreements
         if any(id in value.claims for value in disagreement.values)
         for value in disagreement.values
         if id not in value.claims
     )
-    return any(other - makers for other in others)
+    # What a retelling altered has no originator, and nobody to differ from.
+    return bool(makers) and any(evidence.apart_from(value_citations(entry, value), makers) for value in beside)
 
 
 def value_citations(entry: Transaction, value: DisagreeingValue) -> Iterator[Citation]:

@@ -19,11 +19,12 @@ def as_github(problems: Iterable[Problem]) -> str:
             text = text.replace(char, f"%{ord(char):02X}")
         return text
 
-    return "".join(
-        f"::error file={escaped(p.mark.path, attribute=True)},line={p.mark.line},col={p.mark.column},"
-        f"title={p.code}::{escaped(p.message)}\n"
-        for p in problems
-    )
+    def command(p: Problem) -> str:
+        level = "warning" if p.is_warning else "error"
+        place = f"file={escaped(p.mark.path, attribute=True)},line={p.mark.line},col={p.mark.column}"
+        return f"::{level} {place},title={p.code}::{escaped(p.message)}\n"
+
+    return "".join(command(problem) for problem in problems)
 
 
 def as_json(problems: Iterable[Problem]) -> str:

@@ -22,6 +22,11 @@ class Problem:
     code: str
     message: str
 
+    @property
+    def is_warning(self) -> bool:
+        """Whether it is printed and shown to reviewers but stops nothing: its code begins with W."""
+        return self.code.startswith("W")
+
     def __str__(self) -> str:
         return _one_line(f"{self.mark.path}:{self.mark.line}:{self.mark.column}: {self.code} {self.message}")
 

@@ -40,8 +40,8 @@ def build(entries: Path, out: Path, step: Step = lambda _: None) -> Built:
     site = out / "site"
     step("checking the entries")
     checked = check_tree(entries)
-    if checked.problems:
-        return Built(checked.problems, 0, site)
+    if checked.errors:
+        return Built(checked.errors, 0, site)
     step("writing the pages")
     generated = {path: text.encode() for path, text in pages(checked.ledger, read_site(), CODES.values())}
     stage(hand_written(DOCS) | generated, out / "pages")

@@ -19,6 +19,9 @@ from ledger.rules import (
     history,
     ids,
     imo_numbers,
+    later_than_sources,
+    loaded_words,
+    near_duplicates,
     outside_flows,
     people,
     provisions,
@@ -26,6 +29,7 @@ from ledger.rules import (
     responses,
     roles,
     source_shape,
+    uncited,
 )
 from ledger.rules.rule import Rule, rule
 
@@ -48,6 +52,10 @@ RULES: tuple[Rule, ...] = tuple(
         relations,
         history,
         circles,
+        later_than_sources,
+        loaded_words,
+        uncited,
+        near_duplicates,
     )
 )
 

@@ -29,6 +29,11 @@ class Rule:
     code: Code
     check: Callable[[Ledger], Iterator[Finding]]
 
+    @property
+    def is_warning(self) -> bool:
+        """Whether what it finds stops nothing."""
+        return self.code.name.startswith("W")
+
 
 def rule(module: ModuleType) -> Rule:
     """Return the rule that a module holds: ``CODE``, ``check`` and the docstring that explains it to everybody."""

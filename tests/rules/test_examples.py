@@ -92,7 +92,7 @@ def test_codes_are_sorted_and_unique() -> None:
     names = list(CODES)
     assert names == sorted(names)
     assert len({code.explanation for code in CODES.values()}) == len(names)
-    assert all(re.fullmatch(r"E\d{3}", name) and CODES[name].name == name for name in names)
+    assert all(re.fullmatch(r"[EW]\d{3}", name) and CODES[name].name == name for name in names)
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
