@@ -34,7 +34,7 @@ class FlowLaw:
     unmatched: tuple[Unmatched, ...]
 
 
-_NEAREST = (Test.TOO_EARLY, Test.TOO_LATE, Test.MODE, Test.DIRECTION, Test.GOODS, Test.UNNAMED)
+_NEAREST = (Test.NOT_ADOPTED, Test.TOO_EARLY, Test.TOO_LATE, Test.MODE, Test.DIRECTION, Test.GOODS, Test.UNNAMED)
 """The later a test fails, the nearer a provision came."""
 
 

@@ -15,7 +15,7 @@ from ledger.model.dates import Edtf
 from ledger.model.ids import CommodityId, End, ProvisionId
 from ledger.model.resolution import Provision
 from ledger.model.transaction import Flow, Transaction
-from ledger.model.words import Direction, Mode, Word
+from ledger.model.words import Direction, Mode, ResolutionStatus, Word
 from ledger.resolving.ledger import Ledger
 
 HOME = End("KP")
@@ -39,7 +39,8 @@ class Test(Word):
     MODE = "mode", "it is about a way of travel that is not reported here"
     TOO_EARLY = "too-early", "the flow came before it was in force"
     TOO_LATE = "too-late", "the flow came after it had ended"
-    USE = "use", "it turns on the use of the goods, not on what they are"
+    NOT_ADOPTED = "not-adopted", "it was never adopted"
+    TURNS_ON = "turns-on", "it turns on something besides the goods"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ _ORDER = (Fit.NO, Fit.MAY, Fit.YES)
 
 def judge(ledger: Ledger, id: ProvisionId, flow: Flow, when: Edtf) -> Verdict:
     """Return what a provision is to a flow that is reported for ``when``."""
-    _, provision = ledger.provisions[id]
+    resolution, provision = ledger.provisions[id]
     tests = (
         (
             Test.UNNAMED if set(flow.commodities) == {_UNNAMED} else Test.GOODS,
@@ -65,7 +66,8 @@ def judge(ledger: Ledger, id: ProvisionId, flow: Flow, when: Edtf) -> Verdict:
         (Test.DIRECTION, _direction(provision, flow)),
         (Test.MODE, _mode(provision, flow.mode)),
         _date(provision, when),
-        (Test.USE, Fit.MAY if provision.by_use else Fit.YES),
+        (Test.TURNS_ON, Fit.MAY if provision.turns_on else Fit.YES),
+        (Test.NOT_ADOPTED, Fit.NO if resolution.status is ResolutionStatus.NOT_ADOPTED else Fit.YES),
     )
     weakest = min((fit for _, fit in tests), key=_ORDER.index)
     reasons = [test for test, fit in tests if fit is weakest] if weakest is not Fit.YES else []

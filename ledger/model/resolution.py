@@ -8,9 +8,9 @@ from pydantic import AfterValidator, Field
 from ledger.model.codes import BAD_ID, refusal
 from ledger.model.dates import Day
 from ledger.model.ids import SLUG, CommodityId, ProvisionId, SourceId
-from ledger.model.record import Flag, OneNumber, Part, Record, Text
+from ledger.model.record import OneNumber, Part, Record, Text
 from ledger.model.units import Unit
-from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus
+from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus, TurnsOn
 
 
 def _slug(value: str) -> str:
@@ -66,8 +66,8 @@ class Provision(Part):
     """Goods that it leaves out."""
     modes: tuple[Mode, ...] = ()
     """The ways of travel it is about; left out, all."""
-    by_use: Flag = False
-    """Whether it turns on the use, not on the goods."""
+    turns_on: TurnsOn | None = None
+    """What it turns on besides the goods: then goods alone can only say that it may describe them."""
     from_: Annotated[Day, Field(alias="from")]
     """The first day in force."""
     until: Day | None = None

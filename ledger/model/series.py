@@ -1,5 +1,6 @@
 """A series: figures over time, such as petroleum reported against the cap."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -7,7 +8,7 @@ from pydantic import Field
 from ledger.model.amounts import ReportedAmount
 from ledger.model.dates import Date
 from ledger.model.ids import ActorId, CommodityId, End, ProvisionId, SourceId, TransactionId
-from ledger.model.record import Part, Record, Text
+from ledger.model.record import OneNumber, Part, Record, Text
 from ledger.model.units import Unit
 from ledger.model.words import PointKind
 
@@ -33,6 +34,17 @@ class SeriesPoint(Part):
     """What a reader should know about this figure."""
 
 
+class Factor(Part):
+    """How many of the series' unit one of another unit is, by a source; without it nothing is converted."""
+
+    unit: Unit
+    """The other unit."""
+    number: Annotated[Decimal, OneNumber, Field(gt=0)]
+    """How many of the series' unit it is."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Who says so."""
+
+
 class Series(Record):
     """Figures of one commodity over time."""
 
@@ -48,5 +60,7 @@ class Series(Record):
     """What it is counted in."""
     cap: ProvisionId | None = None
     """The provision that caps it."""
+    factors: tuple[Factor, ...] = ()
+    """Factors for figures that are reported in another unit."""
     points: Annotated[tuple[SeriesPoint, ...], Field(min_length=1)]
     """The figures."""

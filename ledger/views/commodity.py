@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ledger.law.tree import above, below, children
 from ledger.model.commodity import Commodity
 from ledger.model.document import Path
+from ledger.model.words import ResolutionStatus
 from ledger.reckoned import Reckoned
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
@@ -20,6 +21,7 @@ class NamedProvision:
     covers: str
     direction: str
     since: str
+    """The first day in force; empty where it was never adopted."""
     until: str
     through: Link | None
     """The commodity above, where the provision names that one."""
@@ -69,12 +71,13 @@ def _provisions(ledger: Reckoned, id: str) -> tuple[NamedProvision, ...]:
 
 def _provision(ledger: Reckoned, resolution: str, path: Path, through: str | None) -> NamedProvision:
     slug = str(path[1])
-    provision = ledger.resolutions[resolution].provisions[slug]
+    owner = ledger.resolutions[resolution]
+    provision = owner.provisions[slug]
     return NamedProvision(
         provision=link(ledger, "provisions", f"{resolution}-{slug}"),
         covers=provision.covers,
         direction=provision.direction.meaning,
-        since=day(provision.from_),
+        since="" if owner.status is ResolutionStatus.NOT_ADOPTED else day(provision.from_),
         until=day(provision.until) if provision.until else "",
         through=link(ledger, "commodities", through) if through else None,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.law.citing import Described, Unmatched
 from ledger.law.matching import Fit, Test, when_of
+from ledger.model.resolution import Provision
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
 from ledger.views.citing import Bracket, Numbering
@@ -14,7 +15,6 @@ _DOUBTS = {
     Test.GOODS: "the goods are named more widely than it names them",
     Test.TOO_EARLY: "a part of the time, or the date if it is not exact, lies before it was in force",
     Test.TOO_LATE: "a part of the time, or the date if it is not exact, lies after it had ended",
-    Test.USE: Test.USE.meaning,
 }
 """Why a provision only may describe a flow."""
 
@@ -86,11 +86,17 @@ def _described(ledger: Reckoned, one: Described, numbering: Numbering) -> Descri
         since=day(provision.from_),
         until=day(provision.until) if provision.until else "",
         fit="yes" if one.verdict.fit is Fit.YES else "may",
-        doubts=tuple(_DOUBTS[reason] for reason in one.verdict.reasons if reason in _DOUBTS),
+        doubts=tuple(_doubt(reason, provision) for reason in one.verdict.reasons),
         cap=provision.cap is not None,
         exemption=provision.exemption or "",
         cited=numbering.plain(one.cited_by),
     )
+
+
+def _doubt(reason: Test, provision: Provision) -> str:
+    if reason is Test.TURNS_ON and provision.turns_on:
+        return f"it turns on {provision.turns_on.meaning}"
+    return _DOUBTS[reason]
 
 
 def _unmatched(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str, numbering: Numbering) -> UnmatchedRow:
@@ -110,6 +116,8 @@ def _reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> st
     flow = entry.flows[id]  # type: ignore[index]
     when = period(when_of(entry, flow))
     match one.reason:
+        case Test.NOT_ADOPTED:
+            return "it was never adopted"
         case Test.TOO_EARLY:
             return f"too early: {when}, and it was in force from {day(provision.from_)}"
         case Test.TOO_LATE:

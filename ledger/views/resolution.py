@@ -6,8 +6,9 @@ from ledger.law.matching import Fit, when_of
 from ledger.model.ids import ProvisionId
 from ledger.model.resolution import Cap, Provision, Resolution
 from ledger.model.units import plural
-from ledger.model.words import ParagraphBasis
+from ledger.model.words import ParagraphBasis, ResolutionStatus
 from ledger.reckoned import FlowAt, Reckoned
+from ledger.views.caps import CapChart, cap_chart
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
@@ -39,7 +40,9 @@ class ProvisionView:
     commodities: tuple[Link, ...]
     exceptions: tuple[Link, ...]
     modes: tuple[str, ...]
-    by_use: bool
+    turns_on: str
+    in_force: bool
+    """Whether it ever was: what was not adopted has only the day of the vote."""
     since: str
     until: str
     replaced_by: Link | None
@@ -48,6 +51,7 @@ class ProvisionView:
     sources: tuple[Link, ...]
     series: tuple[Link, ...]
     flows: tuple[DescribedFlow, ...]
+    charts: tuple[CapChart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +100,27 @@ def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision) -> Pr
         commodities=tuple(link(ledger, "commodities", commodity) for commodity in provision.commodities),
         exceptions=tuple(link(ledger, "commodities", commodity) for commodity in provision.except_),
         modes=tuple(mode.meaning for mode in provision.modes),
-        by_use=provision.by_use,
+        turns_on=provision.turns_on.meaning if provision.turns_on else "",
         since=day(provision.from_),
+        in_force=ledger.resolutions[id].status is not ResolutionStatus.NOT_ADOPTED,
         until=day(provision.until) if provision.until else "",
         replaced_by=link(ledger, "provisions", provision.replaced_by) if provision.replaced_by else None,
         cap=cap_words(provision.cap) if provision.cap else "",
         exemption=provision.exemption or "",
         sources=tuple(link(ledger, "sources", source) for source in provision.sources),
         series=tuple(link(ledger, "series", series) for series in capped),
+        charts=_charts(ledger, capped, slug),
         flows=tuple(_flow(ledger, at) for at in ledger.described.get(full, ())),
     )
+
+
+def _charts(ledger: Reckoned, capped: list[str], slug: str) -> tuple[CapChart, ...]:
+    """Return a chart for each unit that the series against a cap are counted in."""
+    series = [ledger.series[id] for id in dict.fromkeys(capped)]
+    units = dict.fromkeys(one.unit for one in series)
+    title = slug.replace("-", " ").capitalize() + ", against the cap"
+    charts = (cap_chart(ledger, [one for one in series if one.unit == unit], title) for unit in units)
+    return tuple(chart for chart in charts if chart)
 
 
 def _flow(ledger: Reckoned, at: FlowAt) -> DescribedFlow:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ledger.model.series import Series
 from ledger.model.units import plural
 from ledger.reckoned import Reckoned
+from ledger.views.caps import CapChart, cap_chart
 from ledger.views.citing import Marks, Numbering, SourceNote
 from ledger.views.links import Link, end, link
 from ledger.views.mentions import NamingGroup, named_by
@@ -35,6 +36,7 @@ class SeriesView:
     end: Link
     commodity: Link
     cap: Link | None
+    chart: CapChart | None
     points: tuple[PointView, ...]
     sources: tuple[SourceNote, ...]
     named_by: tuple[NamingGroup, ...]
@@ -65,6 +67,7 @@ def series(ledger: Reckoned, id: str) -> SeriesView:
         end=end(ledger, record.to),
         commodity=link(ledger, "commodities", record.commodity),
         cap=link(ledger, "provisions", record.cap) if record.cap else None,
+        chart=cap_chart(ledger, [record], record.title) if record.cap else None,
         points=rows,
         sources=numbering.notes(),
         named_by=named_by(ledger, "series", id),

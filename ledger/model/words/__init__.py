@@ -14,7 +14,7 @@ from ledger.model.words.dealings import (
     Reply,
     Stage,
 )
-from ledger.model.words.law import Direction, Measure, ParagraphBasis, Per, ResolutionStatus
+from ledger.model.words.law import Direction, Measure, ParagraphBasis, Per, ResolutionStatus, TurnsOn
 from ledger.model.words.parties import ActorKind, PlaceKind, Precision, PublicBasisKind
 from ledger.model.words.sourcing import Access, CitationWay, DatedBy, EdgeHow, Extent, KnowledgeKind, SourceKind
 from ledger.model.words.word import Word
@@ -45,5 +45,6 @@ __all__ = [
     "ResolutionStatus",
     "SourceKind",
     "Stage",
+    "TurnsOn",
     "Word",
 ]

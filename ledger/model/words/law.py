@@ -44,6 +44,17 @@ class Direction(Word):
     NONE = "none", "no goods move"
 
 
+class TurnsOn(Word):
+    """What a provision turns on besides the goods themselves, so that goods alone can only say "may"."""
+
+    USE = "use", "what the goods or services are for"
+    LIST = "list", "a list or a definition that each State or a committee makes"
+    VALUE = "value", "the value of the piece"
+    CARRIER = "carrier", "whose ship or flag it is"
+    PERMIT = "permit", "whether leave was given before"
+    CONDITION = "condition", "whether the goods are new, or another condition"
+
+
 class Per(Word):
     """What a cap is counted over."""
 

@@ -1,0 +1,154 @@
+"""Caps as a reader sees them: a table by year, and the same numbers as bars."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ledger.law.caps import YearAgainstCap, number, years_against_cap
+from ledger.model.series import Series
+from ledger.model.units import plural
+from ledger.reckoned import Reckoned
+from ledger.views.links import Link, link
+from ledger.views.wording import listing, period
+
+WIDTH = 640
+"""The width that the bars have at the largest figure of a chart, in units of the picture."""
+_ROW, _BAR, _THIN = 30, 14, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Somebody's estimate: never added to anything."""
+
+    words: str
+    by: Link | None
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapRow:
+    """A year of one series."""
+
+    year: int
+    series: Link
+    reported: str
+    basis: str
+    cap: str
+    share: str
+    over: bool
+    estimates: tuple[Estimate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: ``reported``, ``over`` (the part above the cap) or ``estimated``."""
+
+    kind: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text of the chart."""
+
+    text: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class CapChart:
+    """The table, and the picture of it; without a cap line where the years have none or several."""
+
+    title: str
+    description: str
+    unit: str
+    rows: tuple[CapRow, ...]
+    height: int
+    bars: tuple[Bar, ...]
+    labels: tuple[Label, ...]
+    cap_x: int
+    cap_words: str
+    factors: tuple[str, ...]
+
+
+def cap_chart(ledger: Reckoned, series: Iterable[Series], title: str) -> CapChart | None:
+    """Return the chart of one or several series of one unit; None where they have no figure."""
+    years = [(one, year) for one in series for year in years_against_cap(ledger, one)]
+    years.sort(key=lambda pair: (pair[1].year, pair[0].id))
+    if not years:
+        return None
+    unit = years[0][0].unit
+    scale = Decimal(WIDTH) / max(_largest(years), Decimal(1))
+    caps = {year.cap for _, year in years if year.cap is not None}
+    cap = caps.pop() if len(caps) == 1 else None
+    bars: list[Bar] = []
+    labels: list[Label] = []
+    for index, (one, year) in enumerate(years):
+        bars += _bars(one, year, index * _ROW, scale)
+        labels.append(
+            Label(f"{year.year} {ledger.country_name(one.from_) if one.from_.country else 'all'}", 0, index * _ROW + 12)
+        )
+    return CapChart(
+        title=title,
+        description="Bars by year: filled for what was reported, thin and open for each estimate; "
+        "the line is the cap. The table below has the same figures.",
+        unit=plural(unit),
+        rows=tuple(_row(ledger, one, year) for one, year in years),
+        height=len(years) * _ROW,
+        bars=tuple(bars),
+        labels=tuple(labels),
+        cap_x=int(cap * scale) if cap is not None else 0,
+        cap_words=f"cap: {cap:,f} {plural(unit)}" if cap is not None else "",
+        factors=tuple(
+            f"1 {factor.unit} is taken as {factor.number:f} {plural(one.unit)}, by {_names(ledger, factor.sources)}"
+            for one in dict.fromkeys(one for one, _ in years)
+            for factor in one.factors
+        ),
+    )
+
+
+def _names(ledger: Reckoned, sources: Iterable[str]) -> str:
+    return listing([link(ledger, "sources", source).label for source in sources])
+
+
+def _largest(years: list[tuple[Series, YearAgainstCap]]) -> Decimal:
+    found = [Decimal(0)]
+    for one, year in years:
+        found += [figure for figure in (year.reported, year.cap) if figure is not None]
+        found += [figure[0] for point in year.estimates if (figure := number(one, point)) is not None]
+    return max(found)
+
+
+def _bars(series: Series, year: YearAgainstCap, top: int, scale: Decimal) -> list[Bar]:
+    bars = []
+    if year.reported:
+        under = min(year.reported, year.cap) if year.cap is not None else year.reported
+        bars.append(Bar("reported", 0, top + 2, max(int(under * scale), 1), _BAR))
+        if year.is_over:
+            bars.append(Bar("over", int(under * scale), top + 2, int((year.reported - under) * scale), _BAR))
+    figures = [figure for point in year.estimates if (figure := number(series, point)) is not None]
+    bars += [Bar("estimated", 0, top + _BAR + 4, max(int(figure * scale), 1), _THIN) for figure, _ in figures[:1]]
+    return bars
+
+
+def _row(ledger: Reckoned, series: Series, year: YearAgainstCap) -> CapRow:
+    unit = plural(series.unit)
+    reported = f"{year.reported:,.0f} {unit}" if year.reported is not None else "nothing reported here"
+    basis = "a figure for the year" if year.months == 0 else f"{year.months} of 12 months"
+    return CapRow(
+        year=year.year,
+        series=link(ledger, "series", series.id),
+        reported=reported,
+        basis="" if year.reported is None else basis + (", converted" if year.converted else ""),
+        cap=f"{year.cap:,f}" if year.cap is not None else "no cap in this unit",
+        share=f"{year.reported / year.cap:.0%}" if year.reported is not None and year.cap else "",
+        over=year.is_over,
+        estimates=tuple(
+            Estimate(str(p.words), link(ledger, "actors", p.by) if p.by else None, period(p.period))
+            for p in year.estimates
+        ),
+    )
