@@ -17,6 +17,8 @@ from ledger.views.fields import fields
 from ledger.views.home import home
 from ledger.views.indexes import INDEXES
 from ledger.views.links import name
+from ledger.views.method import definitions
+from ledger.views.weak_spots import weak_spots
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -59,6 +61,8 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     yield press("index", site.name, "home.html", home(ledger))
     yield press("about/fields", "The fields", "fields.html", fields())
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
+    yield press("about/words", "What the words mean", "definitions.html", definitions())
+    yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
     for kind, index in INDEXES.items():
         view = index(ledger)
         yield press(f"{kind}/index", view.title, "index.html", view)

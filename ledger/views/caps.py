@@ -13,7 +13,7 @@ from ledger.views.wording import listing, period
 
 WIDTH = 640
 """The width that the bars have at the largest figure of a chart, in units of the picture."""
-_ROW, _BAR, _THIN = 30, 14, 6
+_ROW, _BAR, _THIN = 24, 14, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +87,20 @@ def cap_chart(ledger: Reckoned, series: Iterable[Series], title: str) -> CapChar
     cap = caps.pop() if len(caps) == 1 else None
     bars: list[Bar] = []
     labels: list[Label] = []
-    for index, (one, year) in enumerate(years):
-        bars += _bars(one, year, index * _ROW, scale)
-        labels.append(
-            Label(f"{year.year} {ledger.country_name(one.from_) if one.from_.country else 'all'}", 0, index * _ROW + 12)
-        )
+    top = 0
+    for one, year in years:
+        drawn = _bars(one, year, top, scale)
+        bars += drawn
+        who = ledger.country_name(one.from_) if one.from_.country else "all States"
+        labels.append(Label(f"{year.year}, {who}", 0, top + 14))
+        top += _ROW + _THIN * sum(bar.kind == "estimated" for bar in drawn)
     return CapChart(
         title=title,
         description="Bars by year: filled for what was reported, thin and open for each estimate; "
         "the line is the cap. The table below has the same figures.",
         unit=plural(unit),
         rows=tuple(_row(ledger, one, year) for one, year in years),
-        height=len(years) * _ROW,
+        height=top,
         bars=tuple(bars),
         labels=tuple(labels),
         cap_x=int(cap * scale) if cap is not None else 0,
@@ -131,8 +133,10 @@ def _bars(series: Series, year: YearAgainstCap, top: int, scale: Decimal) -> lis
         if year.is_over:
             bars.append(Bar("over", int(under * scale), top + 2, int((year.reported - under) * scale), _BAR))
     figures = [figure for point in year.estimates if (figure := number(series, point)) is not None]
-    bars += [Bar("estimated", 0, top + _BAR + 4, max(int(figure * scale), 1), _THIN) for figure, _ in figures[:1]]
-    return bars
+    return bars + [
+        Bar("estimated", 0, top + _BAR + 4 + index * _THIN, max(int(figure * scale), 1), _THIN - 2)
+        for index, (figure, _) in enumerate(figures)
+    ]
 
 
 def _row(ledger: Reckoned, series: Series, year: YearAgainstCap) -> CapRow:

@@ -35,6 +35,8 @@ class OriginTree:
     knows: tuple[str, ...]
     """How it knows, in words."""
     read: bool
+    counted_before: bool
+    """Whether the same originator stands above already: it counts once."""
     reports: str
     """``3 reports lead here``."""
     below: tuple[Branch, ...]
@@ -47,7 +49,13 @@ def origin_trees(ledger: Reckoned, entry: Transaction, numbers: dict[str, int]) 
     """
     reports = _reports(ledger, entry)
     order = sorted(reports, key=lambda origin: (-len(reports[origin]), origin))
-    return tuple(_tree(ledger, origin, reports[origin], numbers) for origin in order)
+    seen: set[str] = set()
+    trees = []
+    for origin in order:
+        maker = ledger.evidence.sources.maker(origin)
+        trees.append(_tree(ledger, origin, reports[origin], numbers, counted_before=maker in seen))
+        seen.add(maker)
+    return tuple(trees)
 
 
 def altered_only(ledger: Reckoned, entry: Transaction) -> tuple[Link, ...]:
@@ -68,7 +76,9 @@ def _reports(ledger: Reckoned, entry: Transaction) -> dict[str, set[str]]:
     return found
 
 
-def _tree(ledger: Reckoned, origin: str, reports: set[str], numbers: dict[str, int]) -> OriginTree:
+def _tree(
+    ledger: Reckoned, origin: str, reports: set[str], numbers: dict[str, int], *, counted_before: bool
+) -> OriginTree:
     graph = ledger.evidence.sources
     source = ledger.sources[origin]
     # What lies on a way from a report down to the origin, and nothing beside it.
@@ -84,6 +94,7 @@ def _tree(ledger: Reckoned, origin: str, reports: set[str], numbers: dict[str, i
             for known in source.own
         ),
         read=source.access is not Access.RELAYED,
+        counted_before=counted_before,
         reports=f"{count(len(reports), 'report')} {'leads' if len(reports) == 1 else 'lead'} here",
         below=_below(ledger, origin, on_the_way, numbers),
     )

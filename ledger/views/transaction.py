@@ -14,6 +14,7 @@ from ledger.views.links import Link, link
 from ledger.views.provenance import OriginTree, altered_only, origin_trees
 from ledger.views.provisions import FlowLawView, flow_laws
 from ledger.views.related import FigureRow, RelatedRow, figures, related
+from ledger.views.weak_spots import lack_words
 from ledger.views.wording import day, period
 
 _HOME = End("KP")
@@ -69,6 +70,7 @@ class TransactionView:
     places: tuple[PartView, ...]
     related: tuple[RelatedRow, ...]
     figures: tuple[FigureRow, ...]
+    lacks: tuple[str, ...]
     history: tuple[tuple[str, str, str], ...]
     merged_into: Link | None
     withdrawn_on: str
@@ -118,6 +120,7 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
         ),
         related=related(ledger, entry),
         figures=figures(ledger, entry),
+        lacks=lack_words(ledger, id),
         history=tuple((day(change.date), change.what, change.why or "") for change in entry.history),
         merged_into=link(ledger, "transactions", entry.merged_into) if entry.merged_into else None,
         withdrawn_on=day(entry.withdrawn.date) if entry.withdrawn else "",

@@ -39,5 +39,13 @@ def test_every_template_is_used() -> None:
     from ledger.pages.render import TEMPLATES
 
     used = {page.template for page in PAGE_KINDS}
-    used |= {"macros.html", "index.html", "home.html", "fields.html", "problems.html"}
+    used |= {
+        "macros.html",
+        "index.html",
+        "home.html",
+        "fields.html",
+        "problems.html",
+        "definitions.html",
+        "weak_spots.html",
+    }
     assert {path.name for path in Path(TEMPLATES).iterdir()} == used
