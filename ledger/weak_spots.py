@@ -15,12 +15,12 @@ class Missing(Word):
 
     ONE_ORIGIN = "one-origin", "every claim about the flows leads back to one originator"
     NO_RESPONSE = "no-response", "no answer of any party was found"
-    ORIGIN_UNREAD = "origin-unread", "an origin that the claims lead back to was not read, only known through others"
-    NOT_SAID = "not-said", "a report does not say from which of its sources it has a claim"
-    OPENING_ONLY = "opening-only", "only the opening or parts of a report were read"
-    NO_DATE = "no-date", "a report shows no date"
-    NO_AMOUNT = "no-amount", "no source gives an amount"
-    DISPUTED = "disputed", "a claim is disputed"
+    ORIGIN_UNREAD = "origin-unread", "origins that were not read, only known through others"
+    NOT_SAID = "not-said", "citations of reports that do not say from which of their sources they have it"
+    OPENING_ONLY = "opening-only", "reports of which only the opening or parts were read"
+    NO_DATE = "no-date", "reports without a date"
+    NO_AMOUNT = "no-amount", "flows without an amount"
+    DISPUTED = "disputed", "claims that are disputed"
 
 
 @dataclass(frozen=True, slots=True)

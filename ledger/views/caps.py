@@ -71,6 +71,8 @@ class CapChart:
     bars: tuple[Bar, ...]
     labels: tuple[Label, ...]
     cap_x: int
+    cap_anchor: str
+    """Which end of the cap's words stands at its line: they must not leave the picture."""
     cap_words: str
     factors: tuple[str, ...]
 
@@ -104,6 +106,7 @@ def cap_chart(ledger: Reckoned, series: Iterable[Series], title: str) -> CapChar
         bars=tuple(bars),
         labels=tuple(labels),
         cap_x=int(cap * scale) if cap is not None else 0,
+        cap_anchor="end" if cap is not None and cap * scale > WIDTH * Decimal("0.7") else "start",
         cap_words=f"cap: {cap:,f} {plural(unit)}" if cap is not None else "",
         factors=tuple(
             f"1 {factor.unit} is taken as {factor.number:f} {plural(one.unit)}, by {_names(ledger, factor.sources)}"
