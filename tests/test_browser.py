@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -96,7 +97,7 @@ def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
     page.locator("#s1 > p a").first.click()
     assert "/sources/" in page.url
     page.locator("#transactions ~ * a", has_text=ENTRY).first.click()
-    page.locator("section.resolutions a").first.click()
+    page.locator("section.resolutions a[href*='resolutions/']").first.click()
     assert "/resolutions/2371.html" in page.url
     page.locator("table.ledger td a", has_text="China").first.click()
     assert page.url.endswith("/countries/CN.html")
@@ -120,6 +121,40 @@ def test_no_page_is_wider_than_a_phone(kind: str, watched: Watched, server: str)
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{server}/{KINDS[kind]}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(("system", "first", "second"), [("light", "paper", "lamp"), ("dark", "lamp", "paper")])
+def test_the_scheme_follows_the_system_and_a_choice_is_remembered(
+    system: Literal["light", "dark"], first: str, second: str, browser: Browser, server: str
+) -> None:
+    context = browser.new_context(color_scheme=system)
+    page = context.new_page()
+    page.goto(f"{server}/{KINDS['home']}")
+    body = page.locator("body")
+    assert body.get_attribute("data-md-color-scheme") == first
+    page.locator("form[data-md-component=palette] label:visible").first.click()
+    assert body.get_attribute("data-md-color-scheme") == second
+    page.goto(f"{server}/{KINDS['transaction']}")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == second
+    context.close()
+
+
+def test_the_system_decides_without_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(color_scheme="dark", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/{KINDS['transaction']}")
+    page.screenshot()  # lays the page out
+    dark = page.locator("body").evaluate("element => getComputedStyle(element).backgroundColor")
+    assert dark == "rgb(22, 21, 17)"
+    context.close()
+
+
+def test_a_first_view_needs_few_fonts(watched: Watched, server: str, site: Path) -> None:
+    """At most 70 kB of faces: a reader on a phone waits for the words, not for their letters."""
+    watched.page.goto(f"{server}/{KINDS['transaction']}", wait_until="networkidle")
+    fonts = {url.removeprefix(f"{server}/") for url in watched.requests if url.endswith(".woff2")}
+    assert fonts
+    assert sum((site / font).stat().st_size for font in fonts) <= 70_000
 
 
 def test_everything_is_there_without_script(browser: Browser, server: str) -> None:

@@ -65,8 +65,11 @@ def test_five_copies_of_one_report_are_one_origin() -> None:
 
 
 def test_satellite_images_and_an_official_are_two_of_different_kinds() -> None:
-    ledger = small(sources={"images": article("watchers", "satellite-imagery"), "statement": article("ministry",
-        "official-assertion")})  # fmt: skip
+    sources = {
+        "images": article("watchers", "satellite-imagery"),
+        "statement": article("ministry", "official-assertion"),
+    }
+    ledger = small(sources=sources)
     assert numbers(ledger, "images", "statement") == (2, 2, 2)
     assert counted(ledger, "images", "statement").mixed
     assert not counted(ledger, "images").mixed

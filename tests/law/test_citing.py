@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from ledger.law.citing import FlowLaw
-from ledger.law.matching import Fit, Test
+from ledger.law.matching import Fit
+from ledger.law.matching import Test as Reason
 from ledger.model.ids import FlowId
 from ledger.reckoned import Reckoned
 from ledger.views.citing import Numbering
@@ -71,19 +72,19 @@ def test_matched_but_cited_by_nobody() -> None:
 @pytest.mark.parametrize(
     ("reason", "provision", "flow", "when", "status"),
     [
-        (Test.GOODS, {}, {"commodities": ["rice"]}, "2018-01", "in-force"),
-        (Test.DIRECTION, {}, {"from": "CN", "to": "KP"}, "2018-01", "in-force"),
-        (Test.DIRECTION, {}, {"from": "CN", "to": "NO", "outside": "the onward leg"}, "2018-01", "in-force"),
-        (Test.TOO_EARLY, {}, {}, "2017-08-04", "in-force"),
-        (Test.TOO_LATE, {"until": "2017-12-31"}, {}, "2018-01-01", "in-force"),
-        (Test.MODE, {"modes": ["ship-to-ship"]}, {"mode": "sea"}, "2018-01", "in-force"),
-        (Test.MODE, {"modes": ["ship-to-ship"]}, {}, "2018-01", "in-force"),
-        (Test.UNNAMED, {}, {"commodities": ["unspecified"]}, "2018-01", "in-force"),
-        (Test.NOT_ADOPTED, {}, {}, "2018-01", "not-adopted"),
+        (Reason.GOODS, {}, {"commodities": ["rice"]}, "2018-01", "in-force"),
+        (Reason.DIRECTION, {}, {"from": "CN", "to": "KP"}, "2018-01", "in-force"),
+        (Reason.DIRECTION, {}, {"from": "CN", "to": "NO", "outside": "the onward leg"}, "2018-01", "in-force"),
+        (Reason.TOO_EARLY, {}, {}, "2017-08-04", "in-force"),
+        (Reason.TOO_LATE, {"until": "2017-12-31"}, {}, "2018-01-01", "in-force"),
+        (Reason.MODE, {"modes": ["ship-to-ship"]}, {"mode": "sea"}, "2018-01", "in-force"),
+        (Reason.MODE, {"modes": ["ship-to-ship"]}, {}, "2018-01", "in-force"),
+        (Reason.UNNAMED, {}, {"commodities": ["unspecified"]}, "2018-01", "in-force"),
+        (Reason.NOT_ADOPTED, {}, {}, "2018-01", "not-adopted"),
     ],
     ids=["goods", "in", "outside", "early", "late", "mode", "no-mode", "unnamed", "draft"],
 )
-def test_cited_but_not_matched(reason: Test, provision: Fields, flow: Fields, when: str, status: str) -> None:
+def test_cited_but_not_matched(reason: Reason, provision: Fields, flow: Fields, when: str, status: str) -> None:
     """The citation is kept, and stands with the reason why nothing in it describes the flow."""
     ledger = ledger_with(
         [cite("9001", words="the ban")],
@@ -109,7 +110,7 @@ def test_the_first_and_the_last_day_are_in_force(provision: Fields, when: str) -
 
 def test_the_date_of_a_flow_comes_before_that_of_its_entry() -> None:
     ledger = ledger_with([cite("9001")], flows={"f1": COAL | {"when": {"date": "2016-01"}}, "f2": COAL})
-    assert law_of(ledger, "f1").unmatched[0].reason is Test.TOO_EARLY
+    assert law_of(ledger, "f1").unmatched[0].reason is Reason.TOO_EARLY
     assert law_of(ledger, "f2").unmatched == ()
 
 
@@ -139,7 +140,7 @@ def test_the_wrong_paragraph_of_the_right_resolution() -> None:
     """Coal is described by paragraph 8; whoever cites 9 for it is told what 9 is about."""
     law = law_of(ledger_with([cite("9001 para 9")], TWO))
     assert cited(law) == {"9001-coal": ()}
-    assert [(row.reason, row.nearest) for row in law.unmatched] == [(Test.GOODS, "9001-rice")]
+    assert [(row.reason, row.nearest) for row in law.unmatched] == [(Reason.GOODS, "9001-rice")]
 
 
 def test_a_paragraph_that_is_not_recorded_here() -> None:
@@ -172,7 +173,7 @@ def test_the_provision_that_comes_nearest_gives_the_reason() -> None:
         "later": BAN | {"from": "2019-01-01"},
     }
     order = ["later", "ended", "transfers", "into", "rice"]
-    reasons = [Test.TOO_EARLY, Test.TOO_LATE, Test.MODE, Test.DIRECTION, Test.GOODS]
+    reasons = [Reason.TOO_EARLY, Reason.TOO_LATE, Reason.MODE, Reason.DIRECTION, Reason.GOODS]
     for start, reason in enumerate(reasons):
         left = {name: provision for name, provision in provisions.items() if name in order[start:]}
         (row,) = law_of(ledger_with([cite("9001")], left)).unmatched
@@ -190,7 +191,7 @@ def test_a_citation_may_be_tied_to_one_flow() -> None:
 def test_a_citation_without_flows_is_of_all_of_them() -> None:
     ledger = ledger_with([cite("9001")], flows={"f1": COAL, "f2": RICE})
     assert cited(law_of(ledger, "f1")) == {"9001-coal": ("paper",)}
-    assert [row.reason for row in law_of(ledger, "f2").unmatched] == [Test.GOODS]
+    assert [row.reason for row in law_of(ledger, "f2").unmatched] == [Reason.GOODS]
 
 
 def test_a_source_that_cites_it_twice_stands_once() -> None:
