@@ -40,7 +40,7 @@ class Checked:
 
 def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) -> Checked:
     """Read and check all entries below ``root``; ``each`` may count the files while they go by."""
-    kinds = {kind.folder: kind.id_pattern for kind in KINDS.values()}
+    kinds = {kind.folder: kind.id for kind in KINDS.values()}
     files, problems = read_tree(root, kinds)
     documents: list[Document] = []
     for file in each(files):

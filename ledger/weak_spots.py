@@ -69,7 +69,7 @@ class Burden:
 
     source: str
     alone: int
-    """Claims that have no other originator."""
+    """Claims that have no other originator; two statements of one body bear such a claim together."""
     unsaid: int
     """Citations that do not say whether they mean it or another source of the same report."""
     entries: tuple[str, ...]
@@ -85,8 +85,10 @@ def burdens(ledger: Reckoned) -> tuple[Burden, ...]:
     unsaid: Counter[str] = Counter()
     entries: dict[str, set[str]] = {}
     for at, count in ledger.counts.items():
-        if len(count.origins) == 1:
-            alone[count.origins[0]] += 1
+        if ledger.transactions[at.entry].withdrawn or ledger.transactions[at.entry].merged_into:
+            continue
+        if count.upper == 1:
+            alone.update(count.origins)
         for origin in count.origins:
             entries.setdefault(origin, set()).add(at.entry)
         for citation in ledger.transactions[at.entry].claims[at.claim].sources:

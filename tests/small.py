@@ -24,7 +24,7 @@ GOODS: Records = {
 
 def small(**kinds: Records) -> Reckoned:
     """Return the ledger of these records by kind and id; whoever publishes and has no file is a paper of that name."""
-    actors = dict(kinds.pop("actors", {}))
+    actors = {"kp": body()} | dict(kinds.pop("actors", {}))
     for source in kinds.get("sources", {}).values():
         if source.get("by", "unnamed") != "unnamed":
             actors.setdefault(source["by"], {"name": source["by"].title(), "kind": "publisher"})

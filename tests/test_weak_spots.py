@@ -23,7 +23,7 @@ SOURCES: dict[str, Fields] = {
     "slip": article("slip-press", on=({"source": "minister-said", "altered": "10 became 100"},)),
 }
 SOURCES["undated"].pop("published")
-ACTORS = {"ministry": body(), "customs": body(), "kp": body()}
+ACTORS = {"ministry": body(), "customs": body()}
 FLOW = {"from": "KP", "to": "CN", "commodities": ["coal"], "goods": "coal"}
 
 

@@ -6,16 +6,16 @@ else the sum of the months that are known: never months and a year together. Of 
 counts. A figure in another unit counts only by a factor that has a source.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ledger.model.dates import Point
 from ledger.model.ids import ProvisionId
 from ledger.model.resolution import Cap, Provision
 from ledger.model.series import Series, SeriesPoint
-from ledger.model.words import PointKind
+from ledger.model.words import Per, PointKind
 from ledger.resolving.ledger import Ledger
 
 
@@ -63,8 +63,9 @@ def number(series: Series, point: SeriesPoint) -> tuple[Decimal, bool] | None:
 def _year(ledger: Ledger, series: Series, year: int) -> YearAgainstCap:
     in_year = [p for p in series.points if p.period.earliest and p.period.earliest.year == year]
     counted = [point for point in in_year if point.kind is not PointKind.ESTIMATED]
-    months = _newest(point for point in counted if _months(point) == 1)
-    whole = _newest(point for point in counted if _months(point) == 12)
+    known = [point for point in counted if number(series, point) is not None]
+    months = _newest(point for point in known if _months(point) == 1)
+    whole = _newest(point for point in known if _months(point) == 12)
     chosen = months if len(months) == 12 or not whole else whole
     figures = [figure for point in chosen.values() if (figure := number(series, point)) is not None]
     provision = _in_force(ledger, series, year)
@@ -80,27 +81,40 @@ def _year(ledger: Ledger, series: Series, year: int) -> YearAgainstCap:
 
 
 def _months(point: SeriesPoint) -> int:
-    """Return how many whole months a point covers, where it is one month or one calendar year; else 0."""
-    start, end = point.period.start, point.period.end
-    if not isinstance(start, Point) or start is not end:
+    """Return 1 for a whole calendar month, 12 for a whole calendar year, however it is written; else 0."""
+    first, last = point.period.earliest, point.period.latest
+    if first is None or last is None or first.day != 1 or first.year != last.year:
         return 0
-    return {1: 12, 2: 1}.get(len(start.digits), 0)
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return 12
+    return 1 if first.month == last.month and last.day == monthrange(last.year, last.month)[1] else 0
 
 
 def _newest(points: Iterable[SeriesPoint]) -> dict[date, SeriesPoint]:
-    """Return the newest figure of each period."""
+    """Return the newest figure of each period; a revised one of no known day came after all others."""
     newest: dict[date, SeriesPoint] = {}
-    for point in sorted(points, key=lambda p: p.as_of.sort_key if p.as_of else (date.min, date.min, "")):
+    for point in sorted(points, key=_age):
         if point.period.earliest:
             newest[point.period.earliest] = point
     return newest
+
+
+def _age(point: SeriesPoint) -> tuple[date, date, str]:
+    if point.as_of:
+        return point.as_of.sort_key
+    edge = date.max if point.kind is PointKind.REVISED else date.min
+    return edge, edge, ""
 
 
 def _in_force(ledger: Ledger, series: Series, year: int) -> ProvisionId | None:
     """Return the cap that was in force at the end of a year: the series' own, or one that it replaced."""
     for id in _line(ledger, series.cap):
         provision: Provision = ledger.provisions[id][1]
-        if provision.cap and provision.from_ <= date(year, 12, 31) <= (provision.until or date.max):
+        if (
+            provision.cap
+            and provision.cap.per is Per.YEAR
+            and provision.from_ <= date(year, 12, 31) <= (provision.until or date.max)
+        ):
             return id
     return None
 

@@ -44,10 +44,7 @@ def law_of(ledger: Ledger, entry: Transaction, id: FlowId) -> FlowLaw:
     when = when_of(entry, flow)
     citing = [row for row in entry.resolutions_cited if not row.flows or id in row.flows]
     found = matches(ledger, flow, when)
-    described = tuple(
-        Described(verdict, tuple(s for row in citing if _names(ledger, row, verdict.provision) for s in row.sources))
-        for verdict in found
-    )
+    described = tuple(Described(verdict, _citing(ledger, citing, verdict.provision)) for verdict in found)
     unmatched = tuple(
         _unmatched(ledger, row, entry, id)
         for row in citing
@@ -56,11 +53,18 @@ def law_of(ledger: Ledger, entry: Transaction, id: FlowId) -> FlowLaw:
     return FlowLaw(described, unmatched)
 
 
+def _citing(ledger: Ledger, rows: list[ResolutionCited], id: ProvisionId) -> tuple[SourceId, ...]:
+    """Return the sources that cite a provision, each once."""
+    return tuple(dict.fromkeys(source for row in rows if _names(ledger, row, id) for source in row.sources))
+
+
 def _names(ledger: Ledger, row: ResolutionCited, id: ProvisionId) -> bool:
-    """Whether a citation names a provision: its paragraph, or its resolution as a whole."""
+    """Whether a citation names a provision: its resolution as a whole, its paragraph, or one that it stands below."""
     resolution, provision = ledger.provisions[id]
-    cited = row.provision
-    return resolution.id == cited.resolution and cited.paragraph in (None, provision.paragraph)
+    cited = row.provision.paragraph
+    if resolution.id != row.provision.resolution:
+        return False
+    return cited is None or provision.paragraph == cited or (provision.paragraph or "").startswith(f"{cited}(")
 
 
 def _unmatched(ledger: Ledger, row: ResolutionCited, entry: Transaction, id: FlowId) -> Unmatched:

@@ -80,7 +80,11 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    self.trouble(_place(event.start_mark), codes.SECOND_DOCUMENT, "one file is one record")
+                    self.trouble(
+                        _place(event.start_mark),
+                        codes.SECOND_DOCUMENT,
+                        "one file is one record; take this line out, and give the second a file",
+                    )
                     return False
             case yaml.AliasEvent():
                 message = f"an alias (*{event.anchor}); write the value out, or put the text in quotes"

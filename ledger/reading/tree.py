@@ -25,10 +25,18 @@ class File:
     data: bytes
 
 
-def read_tree(root: Path, kinds: Mapping[str, re.Pattern[str]]) -> tuple[list[File], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class IdForm:
+    """How an id is written: what it matches, and the same in words."""
+
+    pattern: re.Pattern[str]
+    like: str
+
+
+def read_tree(root: Path, kinds: Mapping[str, IdForm]) -> tuple[list[File], list[Problem]]:
     """Return every record's file below ``root`` in a fixed order, and a problem for whatever else stands there.
 
-    ``kinds`` gives the folders and what an id of each looks like. Nothing is followed out of the tree.
+    ``kinds`` gives the folders and how an id of each is written. Nothing is followed out of the tree.
     """
     files: list[File] = []
     problems: list[Problem] = []
@@ -64,7 +72,7 @@ def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
         return []
 
 
-def _records(folder: Path, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[File]:
+def _records(folder: Path, form: IdForm, problems: list[Problem]) -> Iterator[File]:
     for path in _entries(folder, problems):
         if _is_link(path, problems) or path.name.startswith("."):
             continue
@@ -73,8 +81,9 @@ def _records(folder: Path, pattern: re.Pattern[str], problems: list[Problem]) ->
             problems.append(_problem(path, codes.UNKNOWN_FOLDER, message))
         elif path.suffix != ".yaml":
             problems.append(_problem(path, codes.BAD_NAME, "the name of a record's file ends in .yaml"))
-        elif not pattern.fullmatch(path.stem):
-            problems.append(_problem(path, codes.BAD_NAME, f'"{path.stem}" is not an id of {folder.name}'))
+        elif not form.pattern.fullmatch(path.stem):
+            message = f'"{path.stem}" is not an id of {folder.name}; write {form.like}'
+            problems.append(_problem(path, codes.BAD_NAME, message))
         else:
             data = _bytes(path, problems)
             if data is not None:

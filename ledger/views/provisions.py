@@ -123,6 +123,8 @@ def _reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> st
         case Test.TOO_LATE:
             return f"too late: {when}, and it ended on {day(provision.until) if provision.until else ''}"
         case Test.DIRECTION:
+            if "KP" not in (flow.from_, flow.to):
+                return "other direction: North Korea is at neither end of this"
             went = "went out" if flow.from_ == "KP" else "came in"
             return f"other direction: of such goods it speaks {provision.direction.meaning}, and this {went}"
         case Test.MODE:

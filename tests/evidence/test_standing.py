@@ -19,7 +19,7 @@ SOURCES = {
     "slip": article("slip-press", on=({"source": "minister-said", "altered": "10 became 100"},)),
     "vague": article("vague-press", "not-stated"),
 }
-ACTORS = {"ministry": body(), "customs": body(), "kp": body()}
+ACTORS = {"ministry": body(), "customs": body()}
 
 
 def ledger_with(claims: dict[str, Any], **fields: Any) -> Reckoned:

@@ -55,6 +55,11 @@ def only(points: list[Fields], provisions: dict[str, Fields] | None = None, **fi
     return year
 
 
+def told(year: YearAgainstCap) -> Any:
+    """Return a year's figure, and of how many months it is the sum."""
+    return year.reported, year.months
+
+
 def rows(points: list[Fields], provisions: dict[str, Fields] | None = None, **fields: Any) -> tuple[CapRow, ...]:
     """Return the rows of the table as a page has them."""
     ledger = ledger_with(points, provisions, **fields)
@@ -65,13 +70,13 @@ def rows(points: list[Fields], provisions: dict[str, Fields] | None = None, **fi
 
 def test_twelve_months_come_before_a_figure_for_the_year() -> None:
     year = only([*months(2018), point("2018", "9,999 tonnes")])
-    assert (year.reported, year.months) == (1200, 12)
+    assert told(year) == (1200, 12)
 
 
 def test_eleven_months_give_way_to_a_figure_for_the_year() -> None:
     """Eleven of them would look like a year in which less was delivered."""
     year = only([*months(2018, 11), point("2018", "9,999 tonnes")])
-    assert (year.reported, year.months) == (9999, 0)
+    assert told(year) == (9999, 0)
 
 
 @pytest.mark.parametrize("count", range(1, 13))
@@ -82,14 +87,14 @@ def test_months_and_a_year_are_never_added(count: int) -> None:
 
 def test_months_alone_are_summed_and_said_to_be_so_many() -> None:
     points = months(2018, 5)
-    assert (only(points).reported, only(points).months) == (500, 5)
+    assert told(only(points)) == (500, 5)
     assert rows(points)[0].basis == "5 of 12 months"
     assert rows([point("2018", "7 tonnes")])[0].basis == "a figure for the year"
 
 
 def test_each_year_stands_for_itself_in_order() -> None:
     found = years([point("2019", "7 tonnes"), *months(2018), *months(2017, 2)])
-    assert [(year.year, year.reported, year.months) for year in found] == [
+    assert [(year.year, *told(year)) for year in found] == [
         (2017, 200, 2),
         (2018, 1200, 12),
         (2019, 7, 0),
@@ -104,7 +109,7 @@ def test_the_newest_figure_of_a_month_counts(swapped: bool) -> None:
         point("2018-01", "130 tonnes", "revised", as_of="2018-09-30"),
     ]
     year = only([*(both[::-1] if swapped else both), point("2018-02", "10 tonnes")])
-    assert (year.reported, year.months) == (140, 2)
+    assert told(year) == (140, 2)
 
 
 def test_a_revised_figure_may_be_smaller() -> None:
@@ -123,7 +128,7 @@ def test_estimates_are_shown_and_never_added() -> None:
     estimate = point("2018-02", "5,000 tonnes", "estimated", as_of="2020")
     whole = point("2018", "70,000 tonnes", "estimated")
     year = only([*months(2018, 2), estimate, whole])
-    assert (year.reported, year.months) == (200, 2)
+    assert told(year) == (200, 2)
     assert [str(one.words) for one in year.estimates] == ["5,000 tonnes", "70,000 tonnes"]
 
 
@@ -131,7 +136,7 @@ def test_an_estimate_alone_reports_nothing() -> None:
     """Nor is it ever over the cap: nobody who counts has said so."""
     points = [point("2018", "70,000 tonnes", "estimated")]
     year = only(points, {"cap": cap(100, "2017-01-01")})
-    assert (year.reported, year.months, year.is_over) == (None, 0, False)
+    assert (*told(year), year.is_over) == (None, 0, False)
     (row,) = rows(points, {"cap": cap(100, "2017-01-01")})
     assert (row.reported, row.basis, row.share, row.over) == ("nothing reported here", "", "", False)
     assert [one.words for one in row.estimates] == ["70,000 tonnes"]
@@ -143,7 +148,7 @@ SHIP = {"unit": "ship", "number": "2500.5", "sources": ["table"]}
 def test_a_figure_in_another_unit_counts_by_a_factor_and_is_flagged() -> None:
     points = [point("2018-01", "100 tonnes"), point("2018-02", "2 ships")]
     year = only(points, factors=[SHIP])
-    assert (year.reported, year.months, year.converted) == (Decimal("5101.0"), 2, True)
+    assert (*told(year), year.converted) == (Decimal("5101.0"), 2, True)
     assert rows(points, factors=[SHIP])[0].basis == "2 of 12 months, converted"
     assert not only(months(2018), factors=[SHIP]).converted
 
@@ -152,19 +157,19 @@ def test_a_figure_in_another_unit_does_not_count_without_a_factor() -> None:
     """A ton is no tonne either, until somebody says which ton it is."""
     for words in ("2 ships", "2 tons", "$2"):
         year = only([point("2018-01", "100 tonnes"), point("2018-02", words)])
-        assert (year.reported, year.months, year.converted) == (100, 1, False)
+        assert (*told(year), year.converted) == (100, 1, False)
         assert only([point("2018", words)]).reported is None
 
 
 def test_a_month_that_cannot_be_converted_is_not_known() -> None:
     """So the twelve are not all known, and the figure for the year is the one to show."""
     points = [*months(2018, 11), point("2018-12", "2 ships"), point("2018", "9,999 tonnes")]
-    assert (only(points).reported, only(points).months) == (9999, 0)
+    assert told(only(points)) == (9999, 0)
 
 
 def test_a_year_that_cannot_be_converted_leaves_the_months() -> None:
     points = [*months(2018, 5), point("2018", "2 ships")]
-    assert (only(points).reported, only(points).months) == (500, 5)
+    assert told(only(points)) == (500, 5)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +192,7 @@ def test_of_a_range_the_lower_end_counts(words: str | Fields, expected: int | No
 def test_a_part_of_a_year_is_neither_a_month_nor_the_year(period: str) -> None:
     """A figure that runs from January holds months that have figures of their own."""
     found = years([*months(2018, 2), point(period, "9,999 tonnes")])
-    assert [(year.reported, year.months) for year in found] == [(200, 2)]
+    assert [told(year) for year in found] == [(200, 2)]
 
 
 def test_a_year_written_by_its_first_and_last_month_is_the_year() -> None:
@@ -198,7 +203,7 @@ def test_a_year_written_by_its_first_and_last_month_is_the_year() -> None:
 def test_what_is_not_known_of_a_date_is_no_month_and_no_year(period: str, kept: int | None) -> None:
     """The month of 2018-XX is not known: it is no thirteenth month. A figure of a decade is none of its first year."""
     found = years([point(period, "9,999 tonnes")])
-    assert {(year.reported, year.months) for year in found} <= {(None, 0), (kept, 0)}
+    assert {told(year) for year in found} <= {(None, 0), (kept, 0)}
 
 
 def test_a_doubtful_month_is_still_that_month() -> None:

@@ -81,7 +81,7 @@ def test_what_is_read_can_be_written_and_read_again(name: str) -> None:
 @pytest.mark.parametrize("code", ["UK", "XX", "SU", "AB"])
 def test_a_file_of_a_country_is_named_by_an_assigned_code(code: str) -> None:
     """No record could ever name the others."""
-    assert not KINDS["countries"].id_pattern.fullmatch(code)
+    assert not KINDS["countries"].id.pattern.fullmatch(code)
 
 
 def _values(schema: Any, key: str) -> Iterator[str]:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from ledger.problems.problem import Problem
-from ledger.reading.tree import MAX_BYTES, File, read_tree, shown
+from ledger.reading.tree import MAX_BYTES, File, IdForm, read_tree, shown
 from tests.helpers import write
 
-KINDS = {"actors": re.compile("[a-z-]+"), "places": re.compile("[a-z-]+")}
+WORDS = IdForm(re.compile("[a-z-]+"), "small letters")
+KINDS = {"actors": WORDS, "places": WORDS}
 
 
 def found(root: Path) -> tuple[list[File], list[tuple[str, str, str]]]:
@@ -177,7 +178,7 @@ def test_the_largest_file_that_is_read(tree: Path) -> None:
 
 @pytest.mark.parametrize("name", ["A", "a_b", "a.b", "한빛", "a b", "-", " a", "a\n"])
 def test_a_name_that_is_no_id(name: str, tree: Path) -> None:
-    pattern = {"actors": re.compile("[a-z0-9]+")}
+    pattern = {"actors": IdForm(re.compile("[a-z0-9]+"), "small letters and digits")}
     (tree / "actors").mkdir()
     (tree / "actors" / f"{name}.yaml").touch()
     _, problems = read_tree(tree, pattern)
