@@ -42,33 +42,43 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from ledger.model.transaction import Transaction
+from ledger.law.matching import when_of
+from ledger.model.dates import Edtf
+from ledger.model.transaction import Flow, Transaction
+from ledger.model.words import Stage
 from ledger.resolving.ledger import Ledger
 from ledger.rules.rule import Finding
 
 CODE = "W503"
 
+_NOT_MOVED = {Stage.PROPOSED, Stage.ATTEMPTED, Stage.BLOCKED}
+
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    """Yield a finding for the later of each two entries that are alike and not related."""
+    """Yield a finding for the later of each two entries with flows that are alike and no relation."""
     entries = [entry for entry in ledger.transactions.values() if not entry.merged_into and not entry.withdrawn]
-    by_ends: dict[tuple[str, str, str], list[Transaction]] = {}
+    by_ends: dict[tuple[str, str, str], list[tuple[Transaction, Flow]]] = {}
     for entry in entries:
-        for key in sorted(
-            {(f.from_, f.to, c) for f in entry.flows.values() for c in f.commodities if c != "unspecified"}
-        ):
-            by_ends.setdefault(key, []).append(entry)
-    related = {frozenset((entry.id, relation.to)) for entry in entries for relation in entry.relations}
-    seen: set[frozenset[str]] = set()
+        for flow in _moved(entry):
+            for commodity in flow.commodities:
+                if commodity != "unspecified":
+                    by_ends.setdefault((flow.from_, flow.to, commodity), []).append((entry, flow))
+    known = {frozenset((entry.id, relation.to)) for entry in entries for relation in entry.relations}
     for alike in by_ends.values():
         for one, other in combinations(alike, 2):
-            pair = frozenset((one.id, other.id))
-            if pair not in related | seen and _overlap(one, other):
-                seen.add(pair)
-                message = f'the same ends, goods and time as "{one.id}"; say under `relations` how the two stand'
-                yield Finding("transactions", other.id, ("title",), message, key=True)
+            pair = frozenset((one[0].id, other[0].id))
+            if len(pair) == 2 and pair not in known and _overlap(when_of(*one), when_of(*other)):
+                known.add(pair)
+                message = f'the same ends, goods and time as "{one[0].id}"; say under `relations` how the two stand'
+                yield Finding("transactions", other[0].id, ("title",), message, key=True)
 
 
-def _overlap(one: Transaction, other: Transaction) -> bool:
-    spans = [(e.when.date.earliest or date.min, e.when.date.latest or date.max) for e in (one, other)]
-    return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
+def _moved(entry: Transaction) -> Iterator[Flow]:
+    """Yield the flows that are reported to have taken place: what was only tried or planned is no shipment."""
+    yield from (flow for flow in entry.flows.values() if (flow.stage or entry.stage) not in _NOT_MOVED)
+
+
+def _overlap(one: Edtf, other: Edtf) -> bool:
+    return (one.earliest or date.min) <= (other.latest or date.max) and (other.earliest or date.min) <= (
+        one.latest or date.max
+    )

@@ -320,6 +320,16 @@ def test_who_signs_nothing_is_an_originator_of_its_own() -> None:
     assert numbers(ledger, "c", "d") == (2, 1, 1)
 
 
+def test_a_choice_may_be_the_unsigned_page_that_is_cited_beside_it() -> None:
+    """It has no body that would tie the two: it is the same page."""
+    sources = {
+        "page": article("unnamed", "document"),
+        "paper": article("press", "photograph"),
+        "story": article("post", on=("page", "paper")),
+    }
+    assert numbers(small(sources=sources), "story unsaid", "page") == (2, 1, 2)
+
+
 def test_reports_are_counted_by_sources_not_by_citations() -> None:
     lines = ["story own", "story from ministry", "story from ministry", "story unsaid"]
     assert counted(MIXED, *lines).reports == 1
