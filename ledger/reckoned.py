@@ -71,10 +71,10 @@ class Reckoned(Ledger):
 
     @cached_property
     def described(self) -> dict[ProvisionId, tuple[FlowAt, ...]]:
-        """The flows that each provision describes or may describe; entries merged into others are left out."""
+        """The flows that each provision describes or may describe; entries merged or withdrawn are left out."""
         found: dict[ProvisionId, list[FlowAt]] = {}
         for (entry, flow), law in self.law.items():
-            if self.transactions[entry].merged_into is None:
+            if not self.transactions[entry].merged_into and not self.transactions[entry].withdrawn:
                 for one in law.described:
                     at = FlowAt(entry, flow, one.verdict.fit, bool(one.cited_by))
                     found.setdefault(one.verdict.provision, []).append(at)

@@ -14,6 +14,7 @@ _INVERSE = {
     RelationKind.FOLLOWS: "was followed by",
     RelationKind.SAME_VESSEL: "same ship as",
     RelationKind.SAME_REPORT: "reported together with",
+    RelationKind.DISTINCT: "alike, but not known to share goods:",
 }
 _FORWARD = {
     RelationKind.PART_OF: "is a part of",
@@ -21,6 +22,7 @@ _FORWARD = {
     RelationKind.FOLLOWS: "follows",
     RelationKind.SAME_VESSEL: "same ship as",
     RelationKind.SAME_REPORT: "reported together with",
+    RelationKind.DISTINCT: "alike, but not known to share goods:",
 }
 
 

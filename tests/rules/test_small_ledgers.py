@@ -360,3 +360,19 @@ def test_two_that_are_alike_in_several_goods_are_told_once_and_three_in_pairs() 
     (one,) = near_duplicates.check(small(sources={"paper": article("press", "document")}, transactions=entries))
     assert one.key
     assert '"e1"' in one.message
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ({"when": {"date": "2010"}}, False),
+        ({"when": {"date": "2018-12"}}, True),
+        ({"stage": "blocked"}, False),
+        ({"stage": "attempted"}, False),
+        ({"stage": "proposed"}, False),
+        ({"stage": "seized"}, True),
+    ],
+)
+def test_a_flow_is_held_by_its_own_date_and_stage(row: Fields, is_found: bool) -> None:
+    """They come before the entry's; and what was only tried is no shipment that could be told twice."""
+    assert bool(alike(on("2018"), on("2018", **flows(row)))) is is_found

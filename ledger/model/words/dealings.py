@@ -94,6 +94,7 @@ class RelationKind(Word):
     OVERLAPS = "overlaps", "some of the same goods are in both"
     FOLLOWS = "follows", "it came after the other and because of it"
     SAME_VESSEL = "same_vessel", "the same ship carried both"
+    DISTINCT = "distinct", "alike, but not known to share any goods"
     SAME_REPORT = "same_report", "reported together, without being one exchange"
 
 
