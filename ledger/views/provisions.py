@@ -126,7 +126,8 @@ def _reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> st
             if "KP" not in (flow.from_, flow.to):
                 return "other direction: North Korea is at neither end of this"
             went = "went out" if flow.from_ == "KP" else "came in"
-            return f"other direction: it speaks of such goods only where they go {provision.direction.meaning}, and this {went}"
+            goods = f"it speaks of such goods {provision.direction.meaning}"
+            return f"other direction: {goods}, and this {went}"
         case Test.MODE:
             return f"way of travel: it speaks of goods carried {_modes(provision.modes)}, which is not reported"
         case Test.UNNAMED:
