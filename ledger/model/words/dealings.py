@@ -82,7 +82,7 @@ class PlaceRole(Word):
     UNLOADED = "unloaded", "the goods were unloaded there"
     BUILT = "built", "something was built there"
     WORKED = "worked", "people worked there"
-    INTENDED = "intended", "the goods were meant for it and did not get there"
+    INTENDED = "intended", "the goods were meant for it; nobody reports that they came there"
     STATIONED = "stationed", "people or goods were placed there"
     SEEN = "seen", "the goods or the carrier were seen there"
 

@@ -47,7 +47,7 @@ class KnowledgeKind(Word):
     """How a source knows what it did not read elsewhere."""
 
     SATELLITE_IMAGERY = "satellite-imagery", "images from satellites"
-    SHIP_TRACKING = "ship-tracking", "positions that ships send"
+    SHIP_TRACKING = "ship-tracking", "positions that ships and aircraft send"
     PHOTOGRAPH = "photograph", "photographs and film taken on the ground, at sea or from the air"
     CUSTOMS_RECORD = "customs-record", "customs and trade records"
     SEIZURE_RECORD = "seizure-record", "the record of those who seized the goods"
