@@ -104,6 +104,7 @@ class OutcomeKind(Word):
     REFUSAL = "refusal", "an authority refused leave"
     DETENTION = "detention", "a ship or a person was held"
     SEIZURE = "seizure", "goods were taken"
+    FREEZE = "freeze", "funds were frozen"
     RELEASE = "release", "what was held was let go"
     FORFEITURE = "forfeiture", "a court gave the property to the State"
     CHARGE = "charge", "a prosecutor brought charges"
