@@ -63,6 +63,15 @@ class Reckoned(Ledger):
         return {origin: tuple(claims) for origin, claims in found.items()}
 
     @cached_property
+    def citing(self) -> dict[str, tuple[ClaimAt, ...]]:
+        """The claims that cite each source."""
+        found: dict[str, dict[ClaimAt, None]] = {}
+        for at in self.counts:
+            for citation in self.transactions[at.entry].claims[at.claim].sources:
+                found.setdefault(citation.source, {})[at] = None
+        return {source: tuple(claims) for source, claims in found.items()}
+
+    @cached_property
     def law(self) -> dict[tuple[str, FlowId], FlowLaw]:
         """The law of each flow, by entry and flow."""
         return {

@@ -107,9 +107,4 @@ def _claim(ledger: Reckoned, at: ClaimAt) -> RestingClaim:
 
 def _repeated(ledger: Reckoned, id: str) -> list[ClaimAt]:
     """Return the claims that cite the source for what it has from others."""
-    return [
-        at
-        for at, count in ledger.counts.items()
-        if id not in count.origins
-        and any(citation.source == id for citation in ledger.transactions[at.entry].claims[at.claim].sources)
-    ]
+    return [at for at in ledger.citing.get(id, ()) if id not in ledger.counts[at].origins]
