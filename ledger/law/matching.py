@@ -12,13 +12,12 @@ from datetime import date
 from ledger.law.dates import fuzzy
 from ledger.law.tree import above
 from ledger.model.dates import Edtf
-from ledger.model.ids import CommodityId, End, ProvisionId
+from ledger.model.ids import HOME, CommodityId, ProvisionId
 from ledger.model.resolution import Provision
 from ledger.model.transaction import Flow, Transaction
 from ledger.model.words import Direction, Mode, ResolutionStatus, Word
 from ledger.resolving.ledger import Ledger
 
-HOME = End("KP")
 _UNNAMED = "unspecified"
 
 

@@ -164,6 +164,10 @@ class End(Id):
         return CountryId(self) if self.targets else None
 
 
+HOME = End("KP")
+"""North Korea: the end that every flow has, unless it says why it is here."""
+
+
 @cache
 def codes_of_iso_3166() -> frozenset[str]:
     """The officially assigned two-letter codes, as iso-codes lists them."""

@@ -58,13 +58,13 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     ``codes`` are the problems that the page about them explains.
     """
     press = Press(site)
-    yield press("index", site.name, "home.html", home(ledger))
+    indexes = {kind: index(ledger) for kind, index in INDEXES.items()}
+    yield press("index", site.name, "home.html", home(ledger, indexes))
     yield press("about/fields", "The fields", "fields.html", fields())
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
     yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
-    for kind, index in INDEXES.items():
-        view = index(ledger)
+    for kind, view in indexes.items():
         yield press(f"{kind}/index", view.title, "index.html", view)
     for page in PAGE_KINDS:
         for id in ledger.by(page.kind):

@@ -20,7 +20,7 @@ Passes::
 
 from collections.abc import Iterator
 
-from ledger.model.ids import End
+from ledger.model.ids import HOME
 from ledger.resolving.ledger import Ledger
 from ledger.rules.rule import Finding
 
@@ -31,7 +31,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each flow whose ends do not fit its ``outside``."""
     for entry in ledger.transactions.values():
         for id, flow in entry.flows.items():
-            ends = [flow.from_, flow.to].count(End("KP"))
+            ends = [flow.from_, flow.to].count(HOME)
             if ends == 2:
                 message = "from North Korea to North Korea; one end must be elsewhere, or unknown"
                 yield Finding("transactions", entry.id, ("flows", id), message, key=True)

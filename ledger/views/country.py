@@ -3,14 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from ledger.model.ids import End
+from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.wording import count
-
-_HOME = End("KP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def country(ledger: Reckoned, id: str) -> CountryView:
         name=name,
         note=ledger.countries[id].note or "",
         answer=f"{count(len(ids), 'reported transaction')} {'names' if len(ids) == 1 else 'name'} {name} as one end.",
-        is_home=id == _HOME,
+        is_home=id == HOME,
         has_file=id in ledger.known("countries"),
         gave=_counted(ledger, ids, id, giver=True),
         received=_counted(ledger, ids, id, giver=False),
@@ -64,7 +62,7 @@ def country(ledger: Reckoned, id: str) -> CountryView:
 def _counted(ledger: Reckoned, ids: set[str], id: str, *, giver: bool) -> tuple[CommodityCount, ...]:
     counts: Counter[str] = Counter()
     for entry_id in ids:
-        flows = [flow for flow in ledger.transactions[entry_id].flows.values() if _HOME in (flow.from_, flow.to)]
+        flows = [flow for flow in ledger.transactions[entry_id].flows.values() if HOME in (flow.from_, flow.to)]
         counts.update({c for flow in flows if (flow.from_ if giver else flow.to) == id for c in flow.commodities})
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(CommodityCount(link(ledger, "commodities", commodity), number) for commodity, number in ordered)

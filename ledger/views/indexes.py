@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ledger.model.ids import End
+from ledger.model.ids import HOME, End
 from ledger.reckoned import Reckoned
 from ledger.views.links import Link, end, link, maker_name
 from ledger.views.listed import ListedTransaction, listed, naming
@@ -105,7 +105,7 @@ def countries(ledger: Reckoned) -> IndexView:
         flows = [flow for id in naming(ledger, "countries", code) for flow in ledger.transactions[id].flows.values()]
         rows.append((-len(naming(ledger, "countries", code)), ledger.country_name(code), code, flows))
     rows.sort(key=lambda row: row[:3])
-    dealing = sum(1 for row in rows if row[0] and row[2] != "KP")
+    dealing = sum(1 for row in rows if row[0] and row[2] != HOME)
     return _index(
         "countries",
         f"{count(dealing, 'country or territory', 'countries and territories')} at the other end of a transaction.",

@@ -20,12 +20,10 @@ class Link:
 
     label: str
     path: str = ""
-    language: str = ""
-    """The label's language where it is not English (BCP 47)."""
 
     def at(self, anchor: str) -> "Link":
         """Return a link to a place on the same page, labelled as it is."""
-        return Link(self.label, f"{self.path}#{anchor}", self.language)
+        return Link(self.label, f"{self.path}#{anchor}")
 
 
 def path(kind: str, id: str) -> str:

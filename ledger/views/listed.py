@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ledger.evidence.entries import of_entry
-from ledger.model.ids import End
+from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
 from ledger.views.counting import count_view
 from ledger.views.links import Link, end, link
 from ledger.views.wording import period
-
-_HOME = End("KP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,12 @@ def listed(ledger: Reckoned, ids: Iterable[str]) -> tuple[ListedTransaction, ...
 
 
 def _row(ledger: Reckoned, entry: Transaction) -> ListedTransaction:
-    ends = [value for flow in entry.flows.values() for value in (flow.from_, flow.to) if value != _HOME]
+    ends = [value for flow in entry.flows.values() for value in (flow.from_, flow.to) if value != HOME]
     return ListedTransaction(
         link=link(ledger, "transactions", entry.id),
         when=period(entry.when.date),
-        gave=tuple(flow.goods for flow in entry.flows.values() if flow.from_ == _HOME),
-        received=tuple(flow.goods for flow in entry.flows.values() if flow.to == _HOME),
+        gave=tuple(flow.goods for flow in entry.flows.values() if flow.from_ == HOME),
+        received=tuple(flow.goods for flow in entry.flows.values() if flow.to == HOME),
         partners=tuple(end(ledger, value) for value in dict.fromkeys(ends)),
         origins=count_view(ledger, of_entry(ledger.evidence, entry)).short,
         withdrawn=entry.withdrawn is not None,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.law.citing import Described, Unmatched
 from ledger.law.matching import Fit, Test, when_of
+from ledger.model.ids import HOME
 from ledger.model.resolution import Provision
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
@@ -63,8 +64,8 @@ def flow_laws(ledger: Reckoned, entry: Transaction, numbering: Numbering) -> tup
     views = []
     for id, flow in entry.flows.items():
         law = ledger.law[entry.id, id]
-        out = flow.from_ == "KP"
-        outside = "KP" not in (flow.from_, flow.to)
+        out = flow.from_ == HOME
+        outside = HOME not in (flow.from_, flow.to)
         views.append(
             FlowLawView(
                 id=id,
@@ -123,9 +124,9 @@ def _reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> st
         case Test.TOO_LATE:
             return f"too late: {when}, and it ended on {day(provision.until) if provision.until else ''}"
         case Test.DIRECTION:
-            if "KP" not in (flow.from_, flow.to):
+            if HOME not in (flow.from_, flow.to):
                 return "other direction: North Korea is at neither end of this"
-            went = "went out" if flow.from_ == "KP" else "came in"
+            went = "went out" if flow.from_ == HOME else "came in"
             goods = f"it speaks of such goods {provision.direction.meaning}"
             return f"other direction: {goods}, and this {went}"
         case Test.MODE:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from ledger.evidence.origins import Sources
 from ledger.model.source import Source
 from ledger.reckoned import ClaimAt, Reckoned
 from ledger.views.citing import SourceNote, note
@@ -80,7 +79,7 @@ def source(ledger: Reckoned, id: str) -> SourceView:
         dated_by=record.dated_by.meaning if record.dated_by else "",
         extent=record.extent.meaning,
         own=tuple(KnowledgeView(known.kind.meaning, known.who or "", known.how or "") for known in record.own),
-        origins=tuple(link(ledger, "sources", end) for end in Sources(ledger.sources).ends(id) if end != id),
+        origins=tuple(link(ledger, "sources", end) for end in ledger.evidence.sources.ends(id) if end != id),
         originated=tuple(_claim(ledger, at) for at in ledger.resting.get(id, ())),
         repeated=tuple(_claim(ledger, at) for at in _repeated(ledger, id)),
         retold_by=tuple(link(ledger, "sources", other) for other in retold),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ledger.evidence.entries import of_entry
-from ledger.model.ids import End
+from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
 from ledger.views.citing import Marks, Numbering, SourceNote
@@ -16,8 +16,6 @@ from ledger.views.provisions import FlowLawView, flow_laws
 from ledger.views.related import FigureRow, RelatedRow, figures, related
 from ledger.views.weak_spots import lack_words
 from ledger.views.wording import day, period
-
-_HOME = End("KP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +85,9 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
     return TransactionView(
         record=entry,
         when=period(entry.when.date),
-        gave=tuple(view for flow, view in flows.items() if entry.flows[flow].from_ == _HOME),
-        received=tuple(view for flow, view in flows.items() if entry.flows[flow].to == _HOME),
-        elsewhere=tuple(v for f, v in flows.items() if _HOME not in (entry.flows[f].from_, entry.flows[f].to)),
+        gave=tuple(view for flow, view in flows.items() if entry.flows[flow].from_ == HOME),
+        received=tuple(view for flow, view in flows.items() if entry.flows[flow].to == HOME),
+        elsewhere=tuple(v for f, v in flows.items() if HOME not in (entry.flows[f].from_, entry.flows[f].to)),
         exchanges=tuple(claim for claim in claims if claim.gave or claim.received),
         claims=claims,
         disagreements=_disagreements(entry, numbering),
