@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 pytestmark = pytest.mark.browser
 
 CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 ENTRY = "Coal to China, rice back"
 KINDS = {
     "home": "index.html",
@@ -81,7 +81,8 @@ class Watched:
 @pytest.fixture
 def watched(browser: Browser) -> Iterator[Watched]:
     page = browser.new_page()
-    page.set_default_timeout(5_000)
+    # A machine that has just been set up takes many seconds over its first pages.
+    page.set_default_timeout(60_000)
     yield Watched(page)
     page.close()
 
