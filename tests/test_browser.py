@@ -15,7 +15,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 pytestmark = pytest.mark.browser
 
 CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+]
 ENTRY = "Coal to China, rice back"
 KINDS = {
     "home": "index.html",
@@ -94,8 +100,7 @@ def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
     page.locator("table.ledger a", has_text=ENTRY).first.click()
     assert page.url.endswith("transactions/2024-rice-for-coal.html")
     page.locator("#c1 .mark").first.click()
-    assert page.url.endswith("#s1")
-    page.locator("#s1 > p a").first.click()
+    page.locator("#c1 .card a").first.click()
     assert "/sources/" in page.url
     page.locator("#transactions ~ * a", has_text=ENTRY).first.click()
     page.locator("section.resolutions a[href*='resolutions/']").first.click()
@@ -175,3 +180,29 @@ def test_text_of_entries_runs_nothing(watched: Watched, server: str) -> None:
         page.goto(f"{server}/{path}")
         assert page.evaluate("window.ran") == []
         assert page.locator("article a[href^='javascript' i], article [onclick], article script").count() == 0
+
+
+def test_a_mark_opens_a_card_and_escape_closes_it(watched: Watched, root: str) -> None:
+    page = watched.page
+    page.goto(f"{root}/{KINDS['transaction']}")
+    mark = page.locator("#c1 .mark").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    card = page.locator(".card")
+    assert card.evaluate("card => card === document.activeElement")
+    note = page.locator(f"#s{mark.inner_text()}")
+    assert note.locator(".who").inner_text() in card.inner_text()
+    assert mark.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert card.count() == 0
+    assert mark.evaluate("mark => mark === document.activeElement")
+    assert watched.complaints == []
+
+
+def test_without_script_a_mark_leads_to_the_list_of_sources(browser: Browser, root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{root}/{KINDS['transaction']}")
+    page.locator("#c1 .mark").first.click()
+    assert page.url.endswith("#s1")
+    context.close()

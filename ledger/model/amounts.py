@@ -69,6 +69,18 @@ def read_words(words: str) -> Amount:
     return Amount(words, low, high, unit)
 
 
+def split_words(words: str) -> tuple[str, str, str]:
+    """Return the words before the figure, the figure with its currency sign and scale, and the words after it.
+
+    The three joined by blanks are the words again; without a figure that can be read, all of them come last.
+    """
+    found = _PATTERN.fullmatch(words)
+    if not found or bool(found["sign"]) == bool(found["unit"]):
+        return "", "", words
+    end = max(found.end("low"), found.end("high"), found.end("scale"))
+    return found["qualifier"] or "", words[len(found["qualifier"] or "") : end].strip(), words[end:].strip()
+
+
 def _read(value: Any) -> Any:
     if isinstance(value, str):
         if not value.strip():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.model.actor import Actor
 from ledger.reckoned import Reckoned
+from ledger.views.answers import counted, how_many, parts_played
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
@@ -55,11 +56,13 @@ def actor(ledger: Reckoned, id: str) -> ActorView:
     said = [m.id for m in mentions if m.kind == "sources" and m.path[0] in ("by", "speaker")]
     ids = naming(ledger, "actors", id)
     basis = record.public_basis
+    entries = counted(ledger, ids)
+    parts = [row.role.plain for entry in entries for row in entry.actors if row.actor == id]
     return ActorView(
         record=record,
         kind=record.kind.plain,
         answer=(
-            f"Named in {count(len(ids), 'reported transaction')}; "
+            f"Named in {how_many(entries)}{': ' if parts else ''}{parts_played(parts)}. "
             f"{count(len(set(said)), 'source')} here {'is' if len(set(said)) == 1 else 'are'} its own."
         ),
         country=link(ledger, "countries", record.country) if record.country else None,

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from ledger.law.tree import above, below, children
 from ledger.model.commodity import Commodity
 from ledger.model.document import Path
+from ledger.model.ids import HOME
+from ledger.model.transaction import Transaction
 from ledger.model.words import ResolutionStatus
 from ledger.reckoned import Reckoned
+from ledger.views.answers import counted, how_many, partners, rest_on_one, sentence
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
-from ledger.views.wording import count, day
+from ledger.views.wording import count, day, listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class CommodityView:
 
     record: Commodity
     answer: str
+    more: str
+    """Which way it went and with whom, on how much that rests, and which provisions name it."""
     parents: tuple[Link, ...]
     children: tuple[Link, ...]
     transactions: tuple[ListedTransaction, ...]
@@ -46,18 +51,43 @@ def commodity(ledger: Reckoned, id: str) -> CommodityView:
     record = ledger.commodities[id]
     own = naming(ledger, "commodities", id)
     lower = set().union(*(naming(ledger, "commodities", child) for child in below(ledger, id))) - own
-    answer = count(len(own), "reported transaction")
-    answer += f", and {len(lower):,} more in goods below it." if lower else "."
+    entries = counted(ledger, own | lower)
+    here = len(counted(ledger, own))
+    within = f", {here:,} under this name and {len(entries) - here:,} under goods below it" if lower else ""
+    provisions = _provisions(ledger, id)
     return CommodityView(
         record=record,
-        answer=answer,
+        answer=sentence(how_many(entries) + within),
+        more=" ".join(
+            filter(
+                None, (_ways(ledger, entries, {id, *below(ledger, id)}), rest_on_one(ledger, entries), _law(provisions))
+            )
+        ),
         parents=tuple(link(ledger, "commodities", parent) for parent in record.parents),
         children=tuple(link(ledger, "commodities", child) for child in children(ledger, id)),
         transactions=listed(ledger, own),
         below=listed(ledger, lower),
-        provisions=_provisions(ledger, id),
+        provisions=provisions,
         named_by=named_by(ledger, "commodities", id),
     )
+
+
+def _ways(ledger: Reckoned, entries: list[Transaction], goods: set[str]) -> str:
+    flows = {entry.id: [f for f in entry.flows.values() if goods & set(f.commodities)] for entry in entries}
+    gave = sum(any(flow.from_ == HOME for flow in found) for found in flows.values())
+    received = sum(any(flow.to == HOME for flow in found) for found in flows.values())
+    ways = [f"given it in {gave:,}"] * bool(gave) + [f"received it in {received:,}"] * bool(received)
+    if not ways:
+        return ""
+    others = partners(ledger, entries)
+    return f"North Korea is reported to have {listing(ways)} of them{', ' + others if others else ''}."
+
+
+def _law(provisions: tuple["NamedProvision", ...]) -> str:
+    adopted = [row for row in provisions if row.since]
+    if not adopted:
+        return "No provision recorded here names it."
+    return f"{count(len(adopted), 'provision')} recorded here {'names' if len(adopted) == 1 else 'name'} it."
 
 
 def _provisions(ledger: Reckoned, id: str) -> tuple[NamedProvision, ...]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
+from ledger.views.answers import counted, given_and_received, how_many, rest_on_one, sentence
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
-from ledger.views.wording import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class CountryView:
     name: str
     note: str
     answer: str
+    more: str
+    """What it gave and received most often, and on how much that rests."""
     is_home: bool
     has_file: bool
     """Whether the country has a file of its own; most need none."""
@@ -41,13 +43,14 @@ class CountryView:
 def country(ledger: Reckoned, id: str) -> CountryView:
     """Return what the page of a country shows; gave and received are the country's own."""
     ids = naming(ledger, "countries", id)
-    name = ledger.country_name(id)
+    entries = counted(ledger, ids)
     in_country = [m for m in ledger.mentions.get(("countries", id), ()) if m.path == ("country",)]
     return CountryView(
         id=id,
-        name=name,
+        name=ledger.country_name(id),
         note=ledger.countries[id].note or "",
-        answer=f"{count(len(ids), 'reported transaction')} {'names' if len(ids) == 1 else 'name'} {name} as one end.",
+        answer=sentence(how_many(entries)),
+        more=" ".join(filter(None, (given_and_received(ledger, entries, id), rest_on_one(ledger, entries)))),
         is_home=id == HOME,
         has_file=id in ledger.known("countries"),
         gave=_counted(ledger, ids, id, giver=True),

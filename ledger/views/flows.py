@@ -1,7 +1,9 @@
 """The lines of an exchange: what went, and how much of it by whose report."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ledger.model.amounts import split_words
 from ledger.model.ids import ClaimId, FlowId
 from ledger.model.transaction import Claim, Transaction
 from ledger.resolving.ledger import Ledger
@@ -11,10 +13,19 @@ from ledger.views.wording import period
 
 
 @dataclass(frozen=True, slots=True)
+class AmountWords:
+    """An amount in the words of the report; where no figure can be read in them, all of them are in `after`."""
+
+    before: str
+    figure: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class AmountLine:
     """How much a claim says it was; several wordings mean "or"."""
 
-    words: tuple[str, ...]
+    words: tuple[AmountWords, ...]
     claim: str
     when: str
     marks: Marks
@@ -37,6 +48,26 @@ class FlowView:
     claims: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One column of the exchange."""
+
+    heading: str
+    way: str
+    """`to` or `from`, before the other ends."""
+    ends: tuple[Link, ...]
+    flows: tuple[FlowView, ...]
+    mixed: bool
+    """Whether the flows have different ends, so that each line must name its own."""
+
+
+def side(heading: str, way: str, flows: Iterable[FlowView]) -> Side:
+    """Return a column of the exchange with its flows; `way` says which end is the other one."""
+    found = tuple(flows)
+    ends = dict.fromkeys(flow.end if way == "to" else flow.start for flow in found) if way else {}
+    return Side(heading, way, tuple(ends), found, mixed=not way or len(ends) > 1)
+
+
 def flow_view(ledger: Ledger, entry: Transaction, id: FlowId, marks: dict[ClaimId, Marks]) -> FlowView:
     """Return a flow with the amounts that its claims give."""
     flow = entry.flows[id]
@@ -57,7 +88,8 @@ def flow_view(ledger: Ledger, entry: Transaction, id: FlowId, marks: dict[ClaimI
 
 
 def _amount(id: str, claim: Claim, marks: Marks) -> AmountLine:
-    return AmountLine(tuple(str(amount) for amount in claim.amount), id, covered(claim), marks)
+    words = tuple(AmountWords(*split_words(amount.words)) for amount in claim.amount)
+    return AmountLine(words, id, covered(claim), marks)
 
 
 def covered(claim: Claim) -> str:

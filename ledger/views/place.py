@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from ledger.model.place import Place
 from ledger.reckoned import Reckoned
+from ledger.views.answers import counted, how_many, parts_played
 from ledger.views.links import Link, end, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
-from ledger.views.wording import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ def place(ledger: Reckoned, id: str) -> PlaceView:
     record = ledger.places[id]
     ids = naming(ledger, "places", id)
     point = record.point
+    entries = counted(ledger, ids)
+    roles = [stop.role.plain for entry in entries for stop in entry.places if stop.place == id]
     return PlaceView(
         record=record,
         kind=record.kind.plain,
-        answer=f"Named in {count(len(ids), 'reported transaction')}.",
+        answer=f"Named in {how_many(entries)}{': ' if roles else ''}{parts_played(roles)}.",
         country=end(ledger, record.country),
         coordinates=f"{point.lat:g}, {point.lon:g}" if point else "",
         precision=point.precision.meaning if point else "",

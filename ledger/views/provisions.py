@@ -104,13 +104,14 @@ def _unmatched(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str, nu
     return UnmatchedRow(
         provision=link(ledger, "resolutions", one.cited.provision.resolution),
         paragraph=one.cited.provision.paragraph or "",
-        reason=_reason(ledger, one, entry, id),
+        reason=reason(ledger, one, entry, id),
         cited=numbering.plain(one.cited.sources),
         words=one.cited.words or "",
     )
 
 
-def _reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> str:
+def reason(ledger: Reckoned, one: Unmatched, entry: Transaction, id: str) -> str:
+    """Return why nothing in a resolution that sources cite describes a flow."""
     if one.nearest is None:
         return "nothing recorded here of what it lays down is about goods that could be matched"
     provision = ledger.provisions[one.nearest][1]

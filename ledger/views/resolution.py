@@ -6,12 +6,14 @@ from ledger.law.matching import Fit, when_of
 from ledger.model.ids import ProvisionId
 from ledger.model.resolution import Cap, Provision, Resolution
 from ledger.model.units import plural
-from ledger.model.words import ParagraphBasis, ResolutionStatus
+from ledger.model.words import Direction, ParagraphBasis, ResolutionStatus
 from ledger.reckoned import FlowAt, Reckoned
+from ledger.views.answers import counted
 from ledger.views.caps import CapChart, cap_chart
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.provisions import reason
 from ledger.views.wording import count, day, period
 
 
@@ -55,6 +57,25 @@ class ProvisionView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideRow:
+    """A provision in the columns of what may go out of or into North Korea, and how many transactions it describes."""
+
+    provision: Link
+    covers: str
+    transactions: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotMatched:
+    """A flow for which sources cite the resolution although nothing in it describes the flow."""
+
+    flow: Link
+    goods: str
+    reason: str
+    cited_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResolutionView:
     """Everything on a resolution's page."""
 
@@ -63,7 +84,10 @@ class ResolutionView:
     adopted: str
     status: str
     sources: tuple[Link, ...]
+    out: tuple[SideRow, ...]
+    into: tuple[SideRow, ...]
     provisions: tuple[ProvisionView, ...]
+    not_matched: tuple[NotMatched, ...]
     cited_by: tuple[ListedTransaction, ...]
     named_by: tuple[NamingGroup, ...]
 
@@ -74,17 +98,57 @@ def resolution(ledger: Reckoned, id: str) -> ResolutionView:
     citing = naming(ledger, "resolutions", id)
     return ResolutionView(
         record=record,
-        answer=(
-            f"{count(len(record.provisions), 'provision')} recorded here; "
-            f"sources cite it in {count(len(citing), 'reported transaction')}."
-        ),
+        answer=_answer(ledger, record, citing),
         adopted=day(record.adopted) if record.adopted else "",
         status=record.status.meaning,
         sources=tuple(link(ledger, "sources", source) for source in record.sources),
+        out=_side(ledger, record, Direction.OUT),
+        into=_side(ledger, record, Direction.IN),
         provisions=tuple(_provision(ledger, id, slug, p) for slug, p in record.provisions.items()),
+        not_matched=_not_matched(ledger, id, citing),
         cited_by=listed(ledger, citing),
         named_by=named_by(ledger, "resolutions", id),
     )
+
+
+def _side(ledger: Reckoned, record: Resolution, way: Direction) -> tuple[SideRow, ...]:
+    rows = []
+    for slug, provision in record.provisions.items():
+        full = ProvisionId(f"{record.id}-{slug}")
+        if provision.commodities and provision.direction in (way, Direction.BOTH):
+            label = f"¶ {provision.paragraph}" if provision.paragraph else "not seen"
+            number = len({at.entry for at in ledger.described.get(full, ())})
+            rows.append(SideRow(Link(label, f"#{slug}"), provision.covers, number))
+    return tuple(rows)
+
+
+def _not_matched(ledger: Reckoned, id: str, citing: set[str]) -> tuple[NotMatched, ...]:
+    return tuple(
+        NotMatched(
+            flow=link(ledger, "transactions", entry.id).at(flow),
+            goods=entry.flows[flow].goods,
+            reason=reason(ledger, one, entry, flow),
+            cited_by=tuple(link(ledger, "sources", source) for source in one.cited.sources),
+        )
+        for entry in counted(ledger, citing)
+        for flow in entry.flows
+        for one in ledger.law[entry.id, flow].unmatched
+        if one.cited.provision.resolution == id
+    )
+
+
+def _answer(ledger: Reckoned, record: Resolution, citing: set[str]) -> str:
+    described = [
+        at for slug in record.provisions for at in ledger.described.get(ProvisionId(f"{record.id}-{slug}"), ())
+    ]
+    entries, flows = {at.entry for at in described}, {(at.entry, at.flow) for at in described}
+    found = f"{count(len(record.provisions), 'provision')} recorded here"
+    if record.provisions:
+        found += (
+            f", which {'describes' if len(record.provisions) == 1 else 'describe'} or may describe "
+            f"{count(len(flows), 'reported flow')} in {count(len(entries), 'transaction')}"
+        )
+    return f"{found}. Sources cite it in {count(len(counted(ledger, citing)), 'reported transaction')}."
 
 
 def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision) -> ProvisionView:

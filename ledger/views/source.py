@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.model.source import Source
 from ledger.reckoned import ClaimAt, Reckoned
+from ledger.views.answers import sentence
 from ledger.views.citing import SourceNote, note
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
@@ -71,7 +72,7 @@ def source(ledger: Reckoned, id: str) -> SourceView:
         record=record,
         summary=note(ledger, record),
         answer=(
-            f"Cited in {count(len(citing), 'reported transaction')}; "
+            f"Cited in {count(len(citing), 'reported transaction')}. {_claims(ledger, id)}"
             f"{count(len(retold), 'other source')} here {'has' if len(retold) == 1 else 'have'} something from it."
         ),
         maker=link(ledger, "actors", record.by.actor) if record.by and record.by.actor else None,
@@ -90,6 +91,13 @@ def source(ledger: Reckoned, id: str) -> SourceView:
         transactions=listed(ledger, citing),
         named_by=named_by(ledger, "sources", id),
     )
+
+
+def _claims(ledger: Reckoned, id: str) -> str:
+    rest, repeats = len(ledger.resting.get(id, ())), len(_repeated(ledger, id))
+    parts = [f"{count(rest, 'claim')} {'leads' if rest == 1 else 'lead'} back to what it knows itself"] * bool(rest)
+    parts += [f"it repeats {count(repeats, 'claim')} of others"] * bool(repeats)
+    return f"{sentence('; '.join(parts))} " if parts else ""
 
 
 def _claim(ledger: Reckoned, at: ClaimAt) -> RestingClaim:

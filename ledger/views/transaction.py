@@ -9,7 +9,7 @@ from ledger.reckoned import Reckoned
 from ledger.views.citing import Marks, Numbering, SourceNote
 from ledger.views.claims import ClaimView, ResponseView, claim_view, response_view
 from ledger.views.counting import CountView, count_view
-from ledger.views.flows import FlowView, flow_view
+from ledger.views.flows import Side, flow_view, side
 from ledger.views.links import Link, link
 from ledger.views.provenance import OriginTree, altered_only, origin_trees
 from ledger.views.provisions import FlowLawView, flow_laws
@@ -53,9 +53,13 @@ class TransactionView:
 
     record: Transaction
     when: str
-    gave: tuple[FlowView, ...]
-    received: tuple[FlowView, ...]
-    elsewhere: tuple[FlowView, ...]
+    between: tuple[Link, ...]
+    """The countries at the ends of its flows."""
+    changed: str
+    """The day of its last change."""
+    gave: Side
+    received: Side
+    elsewhere: Side
     exchanges: tuple[ClaimView, ...]
     claims: tuple[ClaimView, ...]
     disagreements: tuple[DisagreementView, ...]
@@ -85,9 +89,13 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
     return TransactionView(
         record=entry,
         when=period(entry.when.date),
-        gave=tuple(view for flow, view in flows.items() if entry.flows[flow].from_ == HOME),
-        received=tuple(view for flow, view in flows.items() if entry.flows[flow].to == HOME),
-        elsewhere=tuple(v for f, v in flows.items() if HOME not in (entry.flows[f].from_, entry.flows[f].to)),
+        between=tuple(dict.fromkeys(end for view in flows.values() for end in (view.start, view.end))),
+        changed=day(entry.history[-1].date),
+        gave=side("North Korea gave", "to", (v for f, v in flows.items() if entry.flows[f].from_ == HOME)),
+        received=side("North Korea received", "from", (v for f, v in flows.items() if entry.flows[f].to == HOME)),
+        elsewhere=side(
+            "Between others", "", (v for f, v in flows.items() if HOME not in (entry.flows[f].from_, entry.flows[f].to))
+        ),
         exchanges=tuple(claim for claim in claims if claim.gave or claim.received),
         claims=claims,
         disagreements=_disagreements(entry, numbering),

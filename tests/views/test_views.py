@@ -20,15 +20,18 @@ def test_citations_are_numbered_in_the_order_of_the_page(mini: Checked) -> None:
 def test_flows_stand_on_the_side_of_their_direction(mini: Checked) -> None:
     entry = mini.ledger.transactions["2024-rice-for-coal"]
     view = transaction(mini.ledger, entry.id)
-    assert {flow.id for flow in view.gave} == {id for id, flow in entry.flows.items() if flow.from_ == "KP"}
-    assert {flow.id for flow in view.received} == {id for id, flow in entry.flows.items() if flow.to == "KP"}
+    assert {flow.id for flow in view.gave.flows} == {id for id, flow in entry.flows.items() if flow.from_ == "KP"}
+    assert {flow.id for flow in view.received.flows} == {id for id, flow in entry.flows.items() if flow.to == "KP"}
 
 
 def test_an_amount_is_a_line_of_each_flow_its_claim_names(mini: Checked) -> None:
     for entry in mini.ledger.transactions.values():
         view = transaction(mini.ledger, entry.id)
         shown = {
-            (flow.id, line.claim) for flow in (*view.gave, *view.received, *view.elsewhere) for line in flow.amounts
+            (flow.id, line.claim)
+            for side in (view.gave, view.received, view.elsewhere)
+            for flow in side.flows
+            for line in flow.amounts
         }
         assert shown == {(flow, id) for id, claim in entry.claims.items() if claim.amount for flow in claim.flows}
 
