@@ -95,8 +95,10 @@ class Claim(Part):
 class Response(Part):
     """What a party said to it."""
 
-    by: ActorId
+    by: ActorId | None = None
     """The party."""
+    who: Text | None = None
+    """The party in words, where nobody is named: the ship's owner."""
     kind: Reply
     """What it said, in one word."""
     says: Text | None = None

@@ -27,7 +27,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "voyage": ("voyage", "voyages", "trip", "trips", "delivery", "deliveries", "transfer", "transfers"),
     "shipment": ("shipment", "shipments", "consignment", "consignments", "export", "exports"),
     # goods counted by the piece
-    "item": ("item", "items", "piece", "pieces", "unit", "units"),
+    "item": ("item", "items", "piece", "pieces", "unit", "units", "product", "products"),
     "shell": ("shell", "shells", "artillery shell", "artillery shells"),
     "round": ("round", "rounds"),
     "missile": ("missile", "missiles"),
@@ -35,6 +35,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "vehicle": ("vehicle", "vehicles", "car", "cars", "limousine", "limousines"),
     "watch": ("watch", "watches"),
     "statue": ("statue", "statues"),
+    "kind": ("kind", "kinds"),
     "plant": ("plant", "plants"),
     "permit": ("permit", "permits", "work permit", "work permits"),
     "contract": ("contract", "contracts"),
@@ -51,7 +52,13 @@ UNITS: dict[str, tuple[str, ...]] = {
     "JPY": ("yen",),
     "KRW": ("South Korean won",),
     "RUB": ("roubles", "rouble", "rubles"),
+    "KPW": ("North Korean won",),
     "BWP": ("pula",),
+    "TWD": ("New Taiwan dollars",),
+    "HKD": ("Hong Kong dollars",),
+    "SGD": ("Singapore dollars",),
+    "AUD": ("Australian dollars",),
+    "NAD": ("Namibian dollars",),
 }
 """By unit: how reports spell it. Currencies have the three capital letters of ISO 4217."""
 
@@ -78,5 +85,5 @@ def plural(unit: str) -> str:
     return spellings[1] if len(spellings) > 1 and unit.islower() else spellings[0]
 
 
-CURRENCY_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "CHF ": "CHF"}
+CURRENCY_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "CHF ": "CHF", "NT$": "TWD", "HK$": "HKD", "S$": "SGD", "A$": "AUD", "N$": "NAD"}
 """Signs before a number, by currency. ``¥`` is left out: it is two currencies."""

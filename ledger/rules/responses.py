@@ -1,6 +1,7 @@
 """A response does not say where it was found, or until when it was looked for.
 
-What a party said has sources like any claim. That nothing was found is said with the day of the search (`as_of`) and
+A response names its party under `by`, or says in words `who` it is where nobody is named. What a party said has
+sources like any claim. That nothing was found is said with the day of the search (`as_of`) and
 has no sources.
 
 Fails::
@@ -35,6 +36,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _faults(response: Response) -> Iterator[tuple[str, str]]:
+    if (response.by is None) == (response.who is None):
+        yield "by", "whose answer is it? give `by`, or `who` in words where nobody is named"
     if response.kind is Reply.NONE_FOUND:
         if response.as_of is None:
             yield "as_of", "until when was an answer looked for? give `as_of`"

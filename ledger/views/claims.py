@@ -108,7 +108,7 @@ def response_view(ledger: Reckoned, entry: Transaction, id: ResponseId, numberin
     response = entry.responses[id]
     return ResponseView(
         id=id,
-        by=link(ledger, "actors", response.by),
+        by=link(ledger, "actors", response.by) if response.by else Link(response.who or ""),
         kind=response.kind.plain,
         meaning=response.kind.meaning,
         says=response.says or "",

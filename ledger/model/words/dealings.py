@@ -50,6 +50,7 @@ class Reply(Word):
     PARTLY_CONFIRMED = "partly-confirmed", "said that a part of it is so"
     EXPLAINED = "explained", "gave a reason or another reading of it"
     NO_COMMENT = "no-comment", "was asked and said nothing, or declined"
+    NOT_REACHED = "not-reached", "was looked for and had not answered when it was reported"
     NONE_FOUND = "none-found", "no answer was found by the date given"
 
 
@@ -75,6 +76,7 @@ class PlaceRole(Word):
     """What happened at a place, by report."""
 
     MADE = "made", "the goods were made there"
+    LEFT = "left", "the carrier or the people set out from there"
     LOADED = "loaded", "the goods were loaded there"
     CROSSED = "crossed", "the goods crossed a border there"
     TRANSFERRED = "transferred", "the goods changed ships or carriers there"
