@@ -46,7 +46,7 @@ FOUND = [
         "only a person",
     ),
     # E305 responses
-    (ENTRY, "{by: kp-government, kind: none-found", "{kind: none-found", "E305", "whose answer is it?"),
+    (ENTRY, "{by: no-customs, kind: none-found", "{kind: none-found", "E305", "whose answer is it?"),
     (ENTRY, "kind: none-found, as_of: 2026-11-21", "kind: none-found", "E305", "until when was an answer looked for?"),
     (ENTRY, "as_of: 2026-11-21}", "as_of: 2026-11-21, sources: [gazette-2024]}", "E305", "has no sources"),
     (ENTRY, "date: 2024-03-01\n", "date: 2024-03-01\n    as_of: 2024-03-01\n", "E305", "`as_of` is for none-found"),
