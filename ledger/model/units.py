@@ -85,5 +85,16 @@ def plural(unit: str) -> str:
     return spellings[1] if len(spellings) > 1 and unit.islower() else spellings[0]
 
 
-CURRENCY_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "CHF ": "CHF", "NT$": "TWD", "HK$": "HKD", "S$": "SGD", "A$": "AUD", "N$": "NAD"}
+CURRENCY_SIGNS = {
+    "$": "USD",
+    "US$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "CHF ": "CHF",
+    "NT$": "TWD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "A$": "AUD",
+    "N$": "NAD",
+}
 """Signs before a number, by currency. ``¥`` is left out: it is two currencies."""

@@ -18,6 +18,8 @@ from ledger.views.home import home
 from ledger.views.indexes import INDEXES
 from ledger.views.links import name
 from ledger.views.method import definitions
+from ledger.views.network import network
+from ledger.views.pictures import map_page, timeline_page
 from ledger.views.weak_spots import weak_spots
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -64,6 +66,9 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
     yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
+    yield press("timeline", "Timeline", "timeline.html", timeline_page(ledger))
+    yield press("map", "Map", "map.html", map_page(ledger))
+    yield press("network", "Network", "network.html", network(ledger))
     for kind, view in indexes.items():
         yield press(f"{kind}/index", view.title, "index.html", view)
     for page in PAGE_KINDS:

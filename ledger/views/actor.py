@@ -8,6 +8,7 @@ from ledger.views.answers import counted, how_many, parts_played
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.wording import count, period
 
 
@@ -45,6 +46,7 @@ class ActorView:
     basis: BasisView | None
     roles: tuple[RoleRow, ...]
     said: tuple[Link, ...]
+    timeline: TimelineView | None
     transactions: tuple[ListedTransaction, ...]
     named_by: tuple[NamingGroup, ...]
 
@@ -80,6 +82,7 @@ def actor(ledger: Reckoned, id: str) -> ActorView:
         else None,
         roles=_roles(ledger, id),
         said=tuple(link(ledger, "sources", source) for source in dict.fromkeys(said)),
+        timeline=timeline_view(ledger, ids),
         transactions=listed(ledger, ids),
         named_by=named_by(ledger, "actors", id),
     )

@@ -13,6 +13,7 @@ from ledger.views.answers import counted, how_many, partners, rest_on_one, sente
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.wording import count, day, listing
 
 
@@ -40,6 +41,7 @@ class CommodityView:
     """Which way it went and with whom, on how much that rests, and which provisions name it."""
     parents: tuple[Link, ...]
     children: tuple[Link, ...]
+    timeline: TimelineView | None
     transactions: tuple[ListedTransaction, ...]
     below: tuple[ListedTransaction, ...]
     provisions: tuple[NamedProvision, ...]
@@ -65,6 +67,7 @@ def commodity(ledger: Reckoned, id: str) -> CommodityView:
         ),
         parents=tuple(link(ledger, "commodities", parent) for parent in record.parents),
         children=tuple(link(ledger, "commodities", child) for child in children(ledger, id)),
+        timeline=timeline_view(ledger, own | lower),
         transactions=listed(ledger, own),
         below=listed(ledger, lower),
         provisions=provisions,

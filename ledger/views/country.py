@@ -9,6 +9,7 @@ from ledger.views.answers import counted, given_and_received, how_many, rest_on_
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.timelines import TimelineView, timeline_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class CountryView:
     """Whether the country has a file of its own; most need none."""
     gave: tuple[CommodityCount, ...]
     received: tuple[CommodityCount, ...]
+    timeline: TimelineView | None
     transactions: tuple[ListedTransaction, ...]
     actors: tuple[Link, ...]
     places: tuple[Link, ...]
@@ -55,6 +57,7 @@ def country(ledger: Reckoned, id: str) -> CountryView:
         has_file=id in ledger.known("countries"),
         gave=_counted(ledger, ids, id, giver=True),
         received=_counted(ledger, ids, id, giver=False),
+        timeline=timeline_view(ledger, ids),
         transactions=listed(ledger, ids),
         actors=tuple(link(ledger, "actors", m.id) for m in in_country if m.kind == "actors"),
         places=tuple(link(ledger, "places", m.id) for m in in_country if m.kind == "places"),

@@ -7,7 +7,9 @@ from ledger.reckoned import Reckoned
 from ledger.views.answers import counted, how_many, parts_played
 from ledger.views.links import Link, end, link
 from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.maps import MapView, locator
 from ledger.views.mentions import NamingGroup, named_by
+from ledger.views.timelines import TimelineView, timeline_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class PlaceView:
     country: Link
     coordinates: str
     precision: str
+    map: MapView | None
+    timeline: TimelineView | None
     rows: tuple[PlaceRow, ...]
     transactions: tuple[ListedTransaction, ...]
     named_by: tuple[NamingGroup, ...]
@@ -46,6 +50,8 @@ def place(ledger: Reckoned, id: str) -> PlaceView:
         answer=f"Named in {how_many(entries)}{': ' if roles else ''}{parts_played(roles)}.",
         country=end(ledger, record.country),
         coordinates=f"{point.lat:g}, {point.lon:g}" if point else "",
+        map=locator(ledger, record),
+        timeline=timeline_view(ledger, ids),
         precision=point.precision.meaning if point else "",
         rows=tuple(
             PlaceRow(link(ledger, "transactions", entry), f"{stop.role.meaning}{' (near it)' if stop.near else ''}")

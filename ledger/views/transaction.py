@@ -11,6 +11,7 @@ from ledger.views.claims import ClaimView, ResponseView, claim_view, response_vi
 from ledger.views.counting import CountView, count_view
 from ledger.views.flows import Side, flow_view, side
 from ledger.views.links import Link, link
+from ledger.views.maps import MapView, route
 from ledger.views.provenance import OriginTree, altered_only, origin_trees
 from ledger.views.provisions import FlowLawView, flow_laws
 from ledger.views.related import FigureRow, RelatedRow, figures, related
@@ -60,6 +61,7 @@ class TransactionView:
     gave: Side
     received: Side
     elsewhere: Side
+    route: MapView | None
     exchanges: tuple[ClaimView, ...]
     claims: tuple[ClaimView, ...]
     disagreements: tuple[DisagreementView, ...]
@@ -96,6 +98,7 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
         elsewhere=side(
             "Between others", "", (v for f, v in flows.items() if HOME not in (entry.flows[f].from_, entry.flows[f].to))
         ),
+        route=route(ledger, entry),
         exchanges=tuple(claim for claim in claims if claim.gave or claim.received),
         claims=claims,
         disagreements=_disagreements(entry, numbering),

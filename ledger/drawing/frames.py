@@ -1,0 +1,203 @@
+"""The frames of maps: a fixed few, so that the land of each is drawn once, whatever is marked on it."""
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import asin, cos, hypot, radians, sin, sqrt
+
+from ledger.drawing.shapes import Position, Ring, area, shapes
+
+WIDTH = 640
+"""Of every map, in units of the picture."""
+_ASPECT = 1.9
+_FINE = 2
+"""Land is kept in halves of a unit."""
+_TOLERANCE = 1.2
+"""How far a simplified coast may lie from the shape, in halves of a unit."""
+
+Point = tuple[float, float]
+"""Right and down, in units of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A piece of the earth's surface as a map shows it."""
+
+    name: str
+    north: float
+    """Degrees of its middle."""
+    east: float
+    span: float
+    """Degrees from its lower to its upper edge."""
+    outlined: str = "KP"
+    """The country that is drawn apart."""
+
+    @property
+    def height(self) -> int:
+        """In units of the picture."""
+        return round(WIDTH / _ASPECT)
+
+    @property
+    def km_per_unit(self) -> float:
+        """On the frame's middle parallel; a degree of latitude is 111.2 km."""
+        return 111.2 * self.span / self.height
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return west, south, east and north edge in degrees."""
+        half = self.span * _ASPECT / cos(radians(self.north)) / 2
+        return self.east - half, self.north - self.span / 2, self.east + half, self.north + self.span / 2
+
+    def at(self, position: Position) -> Point:
+        """Return where a position stands: degrees are even, and right on the frame's middle parallel."""
+        west, _, _, top = self.bounds()
+        unit = self.height / self.span
+        return (position[0] - west) * unit * cos(radians(self.north)), (top - position[1]) * unit
+
+
+class World(Frame):
+    """The whole world but the far south, in the Equal Earth projection of Šavrič, Patterson and Jenny (2018)."""
+
+    __slots__ = ()
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return the edges: the Bering Strait, so that no country is cut, and two parallels."""
+        return -169.0, -56.0, 191.0, 80.0
+
+    @property
+    def height(self) -> int:
+        """In units of the picture."""
+        return 272
+
+    def at(self, position: Position) -> Point:
+        """Return where a position stands."""
+        x, y = _equal_earth(position[0] - 11, position[1])
+        (left, _), (right, _) = _equal_earth(-180, 0), _equal_earth(180, 0)
+        unit = WIDTH / (right - left)
+        return (x - left) * unit, (_equal_earth(0, 80)[1] - y) * unit
+
+
+def _equal_earth(east: float, north: float) -> Point:
+    t = asin(sqrt(3) / 2 * sin(radians(north)))
+    a1, a2, a3, a4 = 1.340264, -0.081106, 0.000893, 0.003796
+    x = 2 * sqrt(3) * radians(east) * cos(t) / (3 * (9 * a4 * t**8 + 7 * a3 * t**6 + 3 * a2 * t**2 + a1))
+    return x, a4 * t**9 + a3 * t**7 + a2 * t**3 + a1 * t
+
+
+WORLD = World("the world", 0, 11, 136)
+FRAMES = (
+    Frame("the mouth of the Yalu", 39.9, 124.4, 2.2),
+    Frame("the upper Yalu", 41.6, 128.4, 2.2),
+    Frame("the Tumen", 42.4, 130.4, 2.4),
+    Frame("the Korean peninsula", 38.8, 127.6, 11),
+    Frame("the seas around Korea", 39, 131, 19),
+    Frame("north-east Asia", 42, 128, 32),
+    Frame("East Asia", 24, 118, 66),
+    Frame("Europe and Asia", 34, 75, 82),
+    Frame("Africa, Europe and Asia", 15, 60, 110),
+    WORLD,
+)
+"""From the smallest to the largest."""
+
+_MARGIN = 0.08
+"""How much of a frame's width and height its edges keep free of marks."""
+
+
+def frame_for(positions: Iterable[Position], least: float = 0) -> Frame:
+    """Return the smallest frame that holds these positions with room around them, of at least so many degrees."""
+    found = list(positions)
+    return next((f for f in FRAMES if f.span >= least and all(_inside(f, p) for p in found)), WORLD)
+
+
+def _inside(frame: Frame, position: Position) -> bool:
+    x, y = frame.at(position)
+    free = _MARGIN * frame.height
+    return free <= x <= WIDTH - free and free <= y <= frame.height - free
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """The land of a frame as two SVG paths, in halves of a unit."""
+
+    others: str
+    outlined: str
+
+
+@cache
+def land(frame: Frame) -> Land:
+    """Return the land in a frame, clipped to it and simplified."""
+    others: list[str] = []
+    outlined: list[str] = []
+    for shape in shapes("110m" if frame.span > 60 else "50m"):
+        for ring in shape.rings:
+            for shift in (-360, 0, 360):
+                path = _path(frame, tuple((east + shift, north) for east, north in ring))
+                if path:
+                    (outlined if shape.code == frame.outlined else others).append(path)
+    return Land("".join(others), "".join(outlined))
+
+
+def _path(frame: Frame, ring: Ring) -> str:
+    west, south, east, north = frame.bounds()
+    if max(p[0] for p in ring) < west or min(p[0] for p in ring) > east:
+        return ""
+    if max(p[1] for p in ring) < south or min(p[1] for p in ring) > north:
+        return ""
+    clipped = clip(ring, frame.bounds())
+    if len(clipped) < 3:
+        return ""
+    points = tuple((x * _FINE, y * _FINE) for x, y in map(frame.at, clipped))
+    if abs(area(points)) < 8 * _FINE:
+        return ""
+    whole = [(round(x), round(y)) for x, y in simplified(points, _TOLERANCE)]
+    steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in itertools.pairwise(whole) if a != b]
+    return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps)}z".replace(" -", "-") if len(steps) > 1 else ""
+
+
+def clip(ring: Ring, edges: tuple[float, float, float, float]) -> Ring:
+    """Return the part of a ring inside west, south, east and north edge (Sutherland and Hodgman, 1974)."""
+    west, south, east, north = edges
+    for axis, edge, keeps in (
+        (0, west, lambda value: value >= west),
+        (1, south, lambda value: value >= south),
+        (0, east, lambda value: value <= east),
+        (1, north, lambda value: value <= north),
+    ):
+        ring = _clipped(ring, axis, edge, keeps)
+        if not ring:
+            break
+    return ring
+
+
+def _clipped(ring: Ring, axis: int, edge: float, keeps: Callable[[float], bool]) -> Ring:
+    kept: list[Position] = []
+    for before, here in zip(ring[-1:] + ring[:-1], ring, strict=True):
+        if keeps(before[axis]) != keeps(here[axis]):
+            part = (edge - before[axis]) / (here[axis] - before[axis])
+            other = before[1 - axis] + part * (here[1 - axis] - before[1 - axis])
+            kept.append((edge, other) if axis == 0 else (other, edge))
+        if keeps(here[axis]):
+            kept.append(here)
+    return tuple(kept)
+
+
+def simplified(points: Ring, tolerance: float) -> Ring:
+    """Return fewer points that lie nowhere farther than ``tolerance`` from the line (Douglas and Peucker, 1973)."""
+    kept = {0, len(points) - 1}
+    spans = [(0, len(points) - 1)]
+    while spans:
+        first, last = spans.pop()
+        inner = range(first + 1, last)
+        far = max(inner, key=lambda i: _distance(points[i], points[first], points[last]), default=None)
+        if far is not None and _distance(points[far], points[first], points[last]) > tolerance:
+            kept.add(far)
+            spans += [(first, far), (far, last)]
+    return tuple(points[i] for i in sorted(kept))
+
+
+def _distance(point: Point, start: Point, end: Point) -> float:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = hypot(dx, dy)
+    if not length:
+        return hypot(point[0] - start[0], point[1] - start[1])
+    return abs(dx * (start[1] - point[1]) - dy * (start[0] - point[0])) / length
