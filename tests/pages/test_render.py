@@ -55,7 +55,8 @@ def staged(mini: Checked) -> dict[str, str]:
 def test_a_page_is_front_matter_and_one_article(staged: dict[str, str]) -> None:
     for path, text in staged.items():
         _, front, body = text.split("---\n", 2)
-        assert set(yaml.safe_load(front)) == {"title", "hide"}, path
+        keys = set(yaml.safe_load(front))
+        assert {"title", "hide"} <= keys <= {"title", "description", "modified", "linked_data", "hide"}, path
         assert re.fullmatch(r"<article [^>]*>.*</article>\n", body, re.DOTALL), path
         assert "\t" not in text, path
 
