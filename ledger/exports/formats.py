@@ -14,8 +14,8 @@ from ledger.views.wording import month
 
 _TEX = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
+    "{": r"\lbrace{}",
+    "}": r"\rbrace{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{char: f"\\{char}" for char in "%&$#_"},
@@ -62,7 +62,9 @@ def csl(*items: Item) -> str:
 
 def plain(item: Item) -> str:
     """Return one sentence: who, what, where, when, which version, at which address."""
-    return _one_line(", ".join(_plain(item))).removesuffix(".") + "."
+    sentence = _one_line(", ".join(_plain(item)))
+    # A full stop right after an address would be copied as a part of it.
+    return sentence if "URL" in item else sentence.removesuffix(".") + "."
 
 
 def _plain(item: Item) -> Iterator[str]:
@@ -73,7 +75,10 @@ def _plain(item: Item) -> Iterator[str]:
         yield f"version of {_date_words(item)}"
     elif "issued" in item:
         yield _date_words(item)
-    yield from (item[key] for key in ("note", "URL") if key in item)
+    if "note" in item:
+        yield f"({item['note']})"
+    if "URL" in item:
+        yield item["URL"]
 
 
 def bibtex(item: Item) -> str:

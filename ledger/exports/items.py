@@ -81,7 +81,7 @@ def entry_item(ledger: Reckoned, id: str, site: str, url: str = "") -> Item:
     if url:
         item["URL"] = url
     else:
-        item["note"] = f"Entry {id}"
+        item["note"] = f"entry {id}"
     return item
 
 
