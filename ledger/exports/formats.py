@@ -62,9 +62,9 @@ def csl(*items: Item) -> str:
 
 def plain(item: Item) -> str:
     """Return one sentence: who, what, where, when, which version, at which address."""
-    sentence = _one_line(", ".join(_plain(item)))
+    said = ", ".join(_plain(item)) + (f" ({item['note']})" if "note" in item else "")
     # A full stop right after an address would be copied as a part of it.
-    return sentence if "URL" in item else sentence.removesuffix(".") + "."
+    return _one_line(f"{said}, {item['URL']}" if "URL" in item else said.removesuffix(".") + ".")
 
 
 def _plain(item: Item) -> Iterator[str]:
@@ -75,10 +75,6 @@ def _plain(item: Item) -> Iterator[str]:
         yield f"version of {_date_words(item)}"
     elif "issued" in item:
         yield _date_words(item)
-    if "note" in item:
-        yield f"({item['note']})"
-    if "URL" in item:
-        yield item["URL"]
 
 
 def bibtex(item: Item) -> str:

@@ -145,7 +145,7 @@ def test_an_entry_reads_the_same_in_every_format(mini: Checked) -> None:
 
 def test_a_sentence_without_an_address_ends_with_a_full_stop(mini: Checked) -> None:
     one = entry_item(mini.ledger, "2024-rice-for-coal", "In Exchange")
-    assert plain(one).endswith("version of 21 November 2026, (entry 2024-rice-for-coal).")
+    assert plain(one).endswith("version of 21 November 2026 (entry 2024-rice-for-coal).")
 
 
 def test_a_style_of_csl_prints_every_item(mini: Checked) -> None:
