@@ -1,7 +1,7 @@
 """From a folder of entries to a ledger, or to everything that is wrong with it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ledger import rules
@@ -67,4 +67,5 @@ def read_file(file: File) -> tuple[Document, list[Problem]]:
     if root is None:
         return Document.unread(file.kind, file.id, file.path), problems
     document, found = read_document(file.kind, file.id, file.path, root)
+    document = replace(document, data=file.data)
     return (document if not problems else document.without_record()), problems + found

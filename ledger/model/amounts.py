@@ -120,6 +120,16 @@ def _decimal(value: Mapping[str, Any], key: str) -> Decimal | None:
     return Decimal(value[key])
 
 
+def _written(amount: Amount) -> str | dict[str, str]:
+    """Return an amount as a file has it: its words, and beside them what they do not show."""
+    if not amount.is_read or read_words(amount.words).is_read:
+        return amount.words
+    same = amount.low == amount.high
+    bounds = {"number": amount.low} if same else {"min": amount.low, "max": amount.high}
+    numbers = {key: str(bound) for key, bound in bounds.items() if bound is not None}
+    return {"words": amount.words} | numbers | {"unit": amount.unit}
+
+
 def _refuse_shape() -> Any:
     raise refusal(WRONG_SHAPE, "expected the words of the report, or `{words: …, number: …, unit: …}`")
 
@@ -147,7 +157,7 @@ _LONG = {
 }
 _ONE = {"anyOf": [_STRING, _LONG]}
 
-ReportedAmount = Annotated[Amount, PlainValidator(_read), PlainSerializer(str), WithJsonSchema(_ONE)]
+ReportedAmount = Annotated[Amount, PlainValidator(_read), PlainSerializer(_written), WithJsonSchema(_ONE)]
 """One amount: its words, or the words with the number that they do not show."""
 
 Amounts = Annotated[

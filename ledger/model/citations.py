@@ -72,6 +72,13 @@ def _read(value: Any) -> Any:
     return Citation(short.source, short.way, short.origin, texts.get("at"), texts.get("quote"))
 
 
+def _written(citation: Citation) -> str | dict[str, str]:
+    """Return a citation as a file has it: one line, or with `at` and `quote` beside it."""
+    beside = {"at": citation.at, "quote": citation.quote}
+    more = {key: text for key, text in beside.items() if text is not None}
+    return {"cite": str(citation)} | more if more else str(citation)
+
+
 def parse_provision(text: str) -> ProvisionCited:
     """Read ``2397`` or ``2397 para 5``."""
     found = _PROVISION.fullmatch(text)
@@ -93,7 +100,7 @@ _LONG = {
 }
 
 SourceCitation = Annotated[
-    Citation, PlainValidator(_read), PlainSerializer(str), WithJsonSchema({"anyOf": [_SHORT, _LONG]})
+    Citation, PlainValidator(_read), PlainSerializer(_written), WithJsonSchema({"anyOf": [_SHORT, _LONG]})
 ]
 """A source with what in it the claim comes from."""
 

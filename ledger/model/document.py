@@ -27,6 +27,8 @@ class Document:
     path: str
     root: Mapping
     record: Record | None
+    data: bytes = b""
+    """The file as it was read, for those who want to have it; empty where there was none."""
 
     @classmethod
     def unread(cls, kind: str, id: str, path: str) -> Self:

@@ -18,6 +18,8 @@ UNITS: dict[str, tuple[str, ...]] = {
     "barrel": ("barrel", "barrels"),
     "litre": ("litre", "litres", "liter", "liters"),
     "cubic-metre": ("cubic metre", "cubic metres", "cubic meter", "cubic meters"),
+    "foot": ("foot", "feet"),
+    "hectare": ("hectare", "hectares"),
     "metre": ("metre", "metres", "meter", "meters"),
     # what carries the goods, and how often
     "container": ("container", "containers"),
@@ -36,6 +38,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "watch": ("watch", "watches"),
     "statue": ("statue", "statues"),
     "kind": ("kind", "kinds"),
+    "building": ("building", "buildings", "clinic", "clinics", "hospital", "hospitals"),
     "plant": ("plant", "plants"),
     "permit": ("permit", "permits", "work permit", "work permits"),
     "contract": ("contract", "contracts"),
@@ -59,6 +62,17 @@ UNITS: dict[str, tuple[str, ...]] = {
     "SGD": ("Singapore dollars",),
     "AUD": ("Australian dollars",),
     "NAD": ("Namibian dollars",),
+    "NZD": ("New Zealand dollars",),
+    "ZAR": ("rand",),
+    "DKK": ("Danish kroner",),
+    "TZS": ("Tanzanian shillings",),
+    "XOF": ("West African CFA francs",),
+    "XAF": ("Central African CFA francs",),
+    "BDT": ("taka",),
+    "PKR": ("Pakistani rupees",),
+    "THB": ("baht",),
+    "MYR": ("ringgit",),
+    "CZK": ("Czech korunas",),
 }
 """By unit: how reports spell it. Currencies have the three capital letters of ISO 4217."""
 

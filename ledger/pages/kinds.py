@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from ledger.reckoned import Reckoned
 from ledger.views.actor import actor
@@ -14,13 +15,21 @@ from ledger.views.source import source
 from ledger.views.transaction import transaction
 
 
+class RecordView(Protocol):
+    """Everything on a record's page."""
+
+    @property
+    def answer(self) -> str:
+        """What the page says first; it also stands in the head, for search engines."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageKind:
     """A page for each record of a kind."""
 
     kind: str
     template: str
-    view: Callable[[Reckoned, str], object]
+    view: Callable[[Reckoned, str], RecordView]
 
 
 PAGE_KINDS = (

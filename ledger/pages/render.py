@@ -1,14 +1,13 @@
 """Pages out of templates: every value is escaped, every missing one is an error."""
 
-import html
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from ledger.pages.citing import take_away
+from ledger.pages.head import NO_HEAD, Head, front_matter, home_head, record_head
 from ledger.pages.kinds import PAGE_KINDS, PageKind
 from ledger.pages.site import Site
 from ledger.problems.code import Code
@@ -16,15 +15,13 @@ from ledger.reckoned import Reckoned
 from ledger.views.fields import fields
 from ledger.views.home import home
 from ledger.views.indexes import INDEXES
-from ledger.views.links import name
+from ledger.views.links import address, name
 from ledger.views.method import definitions
 from ledger.views.network import network
 from ledger.views.pictures import map_page, timeline_page
 from ledger.views.weak_spots import weak_spots
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
-_SAFE_IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"
 
 
 def environment() -> Environment:
@@ -42,11 +39,6 @@ def environment() -> Environment:
     return env
 
 
-def address(url: str) -> str:
-    """Return an outside address with whatever is not ASCII percent-encoded; it was checked when it was read."""
-    return quote(url, safe=_SAFE_IN_ADDRESS)
-
-
 def shown(value: object) -> object:
     """Return a text escaped for HTML, its line breaks as references, so that no builder takes one for its own."""
     if isinstance(value, Markup) or not isinstance(value, str):
@@ -61,7 +53,7 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     """
     press = Press(site)
     indexes = {kind: index(ledger) for kind, index in INDEXES.items()}
-    yield press("index", site.name, "home.html", home(ledger, indexes))
+    yield press("index", site.name, "home.html", home(ledger, indexes), home_head(ledger, site))
     yield press("about/fields", "The fields", "fields.html", fields())
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
@@ -70,7 +62,7 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     yield press("map", "Map", "map.html", map_page(ledger))
     yield press("network", "Network", "network.html", network(ledger))
     for kind, view in indexes.items():
-        yield press(f"{kind}/index", view.title, "index.html", view)
+        yield press(f"{kind}/index", view.title, "index.html", view, Head(f"{view.title}: {view.answer}"))
     for page in PAGE_KINDS:
         for id in ledger.by(page.kind):
             yield record_page(ledger, press, page, id)
@@ -79,8 +71,17 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
 def record_page(ledger: Reckoned, press: "Press", page: PageKind, id: str) -> tuple[str, str]:
     """Return the staged path and text of one record's page."""
     title = name(ledger, page.kind, id)
-    edit_url = press.site.edit_url(page.kind, id)
-    return press(f"{page.kind}/{id}", title, page.template, page.view(ledger, id), edit_url=edit_url)
+    site, view = press.site, page.view(ledger, id)
+    return press(
+        f"{page.kind}/{id}",
+        title,
+        page.template,
+        view,
+        record_head(ledger, site, page.kind, id, title, view.answer),
+        edit_url=site.edit_url(page.kind, id),
+        report_url=site.report_url(page.kind, id),
+        take=take_away(ledger, site, id) if page.kind == "transactions" else None,
+    )
 
 
 class Press:
@@ -90,17 +91,13 @@ class Press:
         self.site = site
         self._env = environment()
 
-    def __call__(self, path: str, title: str, template: str, view: object, **more: object) -> tuple[str, str]:
-        """Return the staged path and text of a page; links in it start from where it stands."""
+    def __call__(
+        self, path: str, title: str, template: str, view: object, head: Head = NO_HEAD, **more: object
+    ) -> tuple[str, str]:
+        """Return the staged path and text of a page; links in it start from where it stands.
+
+        The fragment is one block of HTML, which Markdown leaves alone.
+        """
         root = "../" * path.count("/")
         body = self._env.get_template(template).render(root=root, site=self.site, title=title, view=view, **more)
-        return f"{path}.md", _page(title, body)
-
-
-def _page(title: str, body: str) -> str:
-    """Return a staged page: front matter, and the fragment as one block of HTML that Markdown leaves alone.
-
-    Themes print titles unescaped, in every page's menu: so the title is escaped here.
-    """
-    escaped = html.escape(title).encode("ascii", "xmlcharrefreplace").decode("ascii")
-    return f"---\ntitle: {json.dumps(escaped)}\nhide: [navigation, toc]\n---\n{body.strip()}\n"
+        return f"{path}.md", f"{front_matter(title, head)}{body.strip()}\n"

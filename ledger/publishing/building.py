@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
 from ledger.checking import check_tree
+from ledger.pages.assets import assets
 from ledger.pages.render import pages
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
@@ -32,9 +33,10 @@ class Built:
     site: Path
 
 
-def build(entries: Path, out: Path, step: Step = lambda _: None) -> Built:
+def build(entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG) -> Built:
     """Build the site of ``entries`` into ``out/site``, by way of the staged folder ``out/pages``.
 
+    ``config`` is the file with the site's settings.
     ``step`` hears what is being done. Problems of entries stop the build before anything is written.
     """
     site = out / "site"
@@ -43,10 +45,11 @@ def build(entries: Path, out: Path, step: Step = lambda _: None) -> Built:
     if checked.errors:
         return Built(checked.errors, 0, site)
     step("writing the pages")
-    generated = {path: text.encode() for path, text in pages(checked.ledger, read_site(), CODES.values())}
-    stage(hand_written(DOCS) | generated, out / "pages")
+    settings = read_site(config)
+    generated = {path: text.encode() for path, text in pages(checked.ledger, settings, CODES.values())}
+    stage(hand_written(DOCS) | generated | dict(assets(checked.ledger, settings)), out / "pages")
     step("building the site")
-    problems = mkdocs.build(out / "pages", site, checked.ledger.changed)
+    problems = mkdocs.build(out / "pages", site, checked.ledger.changed, config)
     if not problems:
         step("checking the links")
         problems = check_links(site)

@@ -17,4 +17,6 @@ def read_site(config: Path = CONFIG) -> Site:
         name=values["site_name"],
         repo_url=values.get("repo_url") or "",
         edit_entries=values["extra"]["edit_entries"],
+        url=values.get("site_url") or "",
+        description=values.get("site_description") or "",
     )

@@ -1,6 +1,7 @@
 """Links to pages: what a record is called and where its page is."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ledger.model.actor import Actor
 from ledger.model.commodity import Commodity
@@ -13,6 +14,8 @@ from ledger.model.transaction import Transaction
 from ledger.resolving.ledger import Ledger
 from ledger.views.wording import period
 
+_SAFE_IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -24,6 +27,11 @@ class Link:
     def at(self, anchor: str) -> "Link":
         """Return a link to a place on the same page, labelled as it is."""
         return Link(self.label, f"{self.path}#{anchor}")
+
+
+def address(url: str) -> str:
+    """Return an outside address with whatever is not ASCII percent-encoded; it was checked when it was read."""
+    return quote(url, safe=_SAFE_IN_ADDRESS)
 
 
 def path(kind: str, id: str) -> str:

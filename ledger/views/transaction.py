@@ -80,6 +80,11 @@ class TransactionView:
     withdrawn_on: str
     sources: tuple[SourceNote, ...]
 
+    @property
+    def answer(self) -> str:
+        """What the page says first."""
+        return self.record.summary
+
 
 def transaction(ledger: Reckoned, id: str) -> TransactionView:
     """Return what the page of a transaction shows."""

@@ -11,7 +11,12 @@ _MONTHS = (
 
 def day(value: date) -> str:
     """Return ``18 June 2024``."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {month(value.month)} {value.year}"
+
+
+def month(number: int) -> str:
+    """Return the name of a month, counted from 1."""
+    return _MONTHS[number - 1]
 
 
 def period(value: Edtf) -> str:
@@ -43,7 +48,7 @@ def _bare(point: Point) -> str:
     if not known:
         return year
     if len(known) == 1:
-        return f"{_MONTHS[int(known[0]) - 1]} {year}"
+        return f"{month(int(known[0]))} {year}"
     return day(point.earliest)
 
 

@@ -62,7 +62,7 @@ def test_what_is_no_citation(line: str) -> None:
 def test_the_long_form_says_where_and_in_what_words() -> None:
     read = CITATION.validate_python({"cite": "a from b", "at": "paragraph 4", "quote": 'the "coal"'})
     assert read == Citation(SourceId("a"), CitationWay.FROM, OriginId("b"), "paragraph 4", 'the "coal"')
-    assert CITATION.dump_python(read) == "a from b"
+    assert CITATION.dump_python(read) == {"cite": "a from b", "at": "paragraph 4", "quote": 'the "coal"'}
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,10 @@ def test_every_template_is_used() -> None:
     used = {page.template for page in PAGE_KINDS}
     used |= {
         "macros.html",
+        "pictures.html",
+        "timeline.html",
+        "map.html",
+        "network.html",
         "index.html",
         "home.html",
         "fields.html",

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from ledger.cli import main
-from ledger.publishing.building import CODES, build
+from ledger.publishing.building import CODES, DOCS, build
 from ledger.publishing.links import check_links
 from ledger.publishing.settings import read_site
+from ledger.publishing.staging import hand_written
 from tests.helpers import MINI, ROOT, write
 
 
@@ -43,7 +44,7 @@ def test_nothing_is_written_where_an_entry_is_wrong(tmp_path: Path, capsys: pyte
 
 
 def test_a_broken_hand_written_page_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    docs = write(tmp_path / "docs", {"about/method.md": "[x](nowhere.md)\n", "about/naming.md": "# b\n"})
+    docs = write(tmp_path / "docs", hand_written(DOCS) | {"about/method.md": b"[x](nowhere.md)\n"})
     monkeypatch.setattr("ledger.publishing.building.DOCS", docs)
     built = build(MINI, tmp_path / "out")
     assert [problem.code for problem in built.problems] == ["E401"]

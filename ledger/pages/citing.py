@@ -1,0 +1,28 @@
+"""What a reader may take away from an entry's page: how to cite it, and its data."""
+
+from dataclasses import dataclass
+
+from ledger.exports.formats import Formats, formats
+from ledger.exports.items import entry_item
+from ledger.pages.assets import json_path, yaml_path
+from ledger.pages.site import Site
+from ledger.reckoned import Reckoned
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """Texts to copy and files to download; the files as paths from the root of the site."""
+
+    cite: Formats
+    yaml: str
+    json: str
+
+
+def take_away(ledger: Reckoned, site: Site, id: str) -> TakeAway:
+    """Return what can be taken away from a transaction's page."""
+    return TakeAway(citing_formats(ledger, site, id), yaml_path("transactions", id), json_path("transactions", id))
+
+
+def citing_formats(ledger: Reckoned, site: Site, id: str) -> Formats:
+    """Return the citation of a transaction's page in every format."""
+    return formats(entry_item(ledger, id, site.name, site.page_url(f"transactions/{id}.html")))
