@@ -31,6 +31,8 @@ KINDS = {
     "index of sources": "sources/index.html",
     "fields": "about/fields.html",
     "problems": "about/problems.html",
+    "explore": "explore.html",
+    "search": "search.html",
     "prose": "about/method.html",
 }
 

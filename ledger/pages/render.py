@@ -64,6 +64,8 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
     yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
+    yield press("explore", "Explore", "explore.html", indexes["transactions"])
+    yield press("search", "Search", "search.html", indexes)
     for kind, view in indexes.items():
         yield press(f"{kind}/index", view.title, "index.html", view)
     for page in PAGE_KINDS:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
 from ledger.checking import check_tree
+from ledger.pages.assets import assets
 from ledger.pages.render import pages
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
@@ -44,7 +45,8 @@ def build(entries: Path, out: Path, step: Step = lambda _: None) -> Built:
         return Built(checked.errors, 0, site)
     step("writing the pages")
     generated = {path: text.encode() for path, text in pages(checked.ledger, read_site(), CODES.values())}
-    stage(hand_written(DOCS) | generated, out / "pages")
+    scripts = {path: text.encode() for path, text in assets(checked.ledger)}
+    stage(hand_written(DOCS) | generated | scripts, out / "pages")
     step("building the site")
     problems = mkdocs.build(out / "pages", site, checked.ledger.changed)
     if not problems:
