@@ -13,11 +13,15 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 def assets(ledger: Reckoned) -> Iterator[tuple[str, str]]:
     """Yield every generated script as its path in the staged folder and its text, in a fixed order."""
-    yield "assets/search-data.js", _script("searchData", finding(ledger))
-    yield "assets/explore-data.js", _script("exploreData", data(explore(ledger)))
+    yield "assets/search-data.js", script("searchData", finding(ledger))
+    yield "assets/explore-data.js", script("exploreData", data(explore(ledger)))
 
 
-def _script(name: str, value: object) -> str:
-    """Return a script that sets one global to a value, as JSON without a sign that HTML would read otherwise."""
+def script(name: str, value: object) -> str:
+    """Return a script that sets one global to a value, with no sign that HTML would read otherwise.
+
+    The value is JSON inside a string: a browser reads that in half of the time that a literal takes it.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"window.{name}={text.translate(_ESCAPED)};\n"
+    quoted = text.replace("\\", "\\\\").replace("'", "\\'").translate(_ESCAPED)
+    return f"window.{name}=JSON.parse('{quoted}');\n"

@@ -78,7 +78,9 @@ def _commodities(ledger: Reckoned) -> Iterator[Findable]:
 
 def _resolutions(ledger: Reckoned) -> Iterator[Findable]:
     for one in sorted(ledger.resolutions.values(), key=lambda one: (one.adopted or date.max, one.id), reverse=True):
-        yield Findable(one.id, one.symbol, one.status.plain, (one.id, f"Resolution {one.id}"))
+        yield Findable(
+            one.id, one.symbol, one.status.plain, (f"Resolution {one.id}", one.id) if one.id.isdigit() else ()
+        )
 
 
 def _series(ledger: Reckoned) -> Iterator[Findable]:

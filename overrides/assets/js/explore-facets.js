@@ -12,7 +12,7 @@ const narrowing = (() => {
     const lines = facet.values.map(([, label], value) => {
       const check = make("input", { type: "checkbox", onchange: () => pick(value, check.checked) });
       const number = make("span", { class: "number" });
-      return { check, number, line: make("label", {}, check, make("span", {}, label), " ", number) };
+      return { check, number, line: make("label", { class: "value" }, check, make("span", {}, label), " ", number) };
     });
     const isOpen = () => more.getAttribute("aria-expanded") === "true";
     const toggle = () => {
@@ -29,11 +29,13 @@ const narrowing = (() => {
       let left = 0;
       lines.forEach(({ check, number, line }, value) => {
         const live = picked.has(value) || counts[value] > 0;
-        line.hidden = !live || (!isOpen() && !picked.has(value) && shown >= SHOWN);
-        if (!line.hidden) shown++;
+        const hidden = !live || (!isOpen() && !picked.has(value) && shown >= SHOWN);
+        if (!hidden) shown++;
         else if (live) left++;
         check.checked = picked.has(value);
-        number.textContent = counts[value].toLocaleString("en");
+        // To set what is so already would cost the browser a new layout of every line.
+        if (line.hidden !== hidden) line.hidden = hidden;
+        if (number.textContent !== `${counts[value]}`) number.textContent = counts[value];
       });
       more.hidden = !isOpen() && !left;
       more.textContent = isOpen() ? "Fewer" : `${left} more`;

@@ -38,11 +38,8 @@ const exploring = (() => {
 
   let folded;
   const foldOnce = () => {
-    folded ??= matching.all(
-      entries.map((entry) => {
-        const goods = [...entry.gave, ...entry.received].join(" / ");
-        return [entry.title, goods, ...labels(entry, WITH), entry.words].join(" / ").replace(/\n/g, " ");
-      }),
+    folded ??= entries.map((entry) =>
+      matching.fold([entry.title, ...entry.gave, ...entry.received, ...labels(entry, WITH), entry.words].join(" / ")),
     );
     return folded;
   };

@@ -100,7 +100,7 @@ document.addEventListener("DOMContentLoaded", () => {
       now.down = now.sort === key ? !now.down : key === "date";
       now.sort = key;
     });
-    return make("th", { scope: "col", class: goods ? `goods ${key}` : key }, button(label, sort));
+    return make("th", { scope: "col", class: goods ? `goods ${key}` : `by-${key}` }, button(label, sort));
   });
   const body = make("tbody");
   const table = make("table", { class: "ledger" }, make("thead", {}, make("tr", {}, ...heads)), body);

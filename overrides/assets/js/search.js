@@ -28,24 +28,20 @@
 
   const prepared = (groups) => {
     const actors = groups.find((group) => group.kind === "actors").records;
-    const records = groups.flatMap(({ kind, label, records: rows }) =>
-      rows.map(([id, name, hint = "", aliases = [], texts = []]) => {
+    return groups.flatMap(({ kind, label, records }) =>
+      records.map(([id, name, hint = "", aliases = [], texts = []]) => {
         const words = texts.map((text) => (typeof text === "number" ? actors[text][1] : text));
         const beside = kind === "sources" ? `${words[0]}, ${hint}` : hint;
-        return { href: `${ROOT}${kind}/${id}.html`, label, name, hint: beside, aliases, texts: words };
+        const folded = [name, aliases.join(" / "), words.join(" / ")].map(matching.fold);
+        return { href: `${ROOT}${kind}/${id}.html`, label, name, hint: beside, aliases, texts: words, folded };
       }),
     );
-    const names = matching.all(records.map((record) => record.name));
-    const aliases = matching.all(records.map((record) => record.aliases.join(" / ")));
-    const texts = matching.all(records.map((record) => record.texts.join(" / ")));
-    records.forEach((record, at) => (record.folded = [names[at], aliases[at], texts[at]]));
-    return records;
   };
 
   /* Exact name, exact alias, all words in the name, in the aliases, in other texts; the index is in order within each. */
   const search = (records, query) => {
     const needles = matching.needles(query);
-    const whole = matching.one(query);
+    const whole = matching.fold(query);
     const ranked = [[], [], [], [], []];
     if (!needles.length) return [];
     for (const record of records) {
@@ -57,7 +53,7 @@
       }
       if (worst === 3) continue;
       if (record.folded[0] === whole) worst = -2;
-      else if (worst === 1 && record.aliases.some((alias) => matching.one(alias) === whole)) worst = -1;
+      else if (worst === 1 && record.aliases.some((alias) => matching.fold(alias) === whole)) worst = -1;
       ranked[worst + 2].push(record);
     }
     return ranked.flat();
@@ -67,7 +63,7 @@
   const why = (record, query) => {
     const left = matching.needles(query).filter((needle) => !record.folded[0].includes(needle));
     const others = [...record.aliases, ...record.texts.slice(record.hint.startsWith(record.texts[0]) ? 1 : 0)];
-    return others.filter((text) => left.some((needle) => matching.one(text).includes(needle))).slice(0, 2);
+    return others.filter((text) => left.some((needle) => matching.fold(text).includes(needle))).slice(0, 2);
   };
 
   const element = (name, className, text = "") => {
