@@ -62,7 +62,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }, className);
   const part = (label, alter) => {
     const made = changing(label, alter, "part");
-    made.append(" ", make("span", { "aria-hidden": "true" }, "×"), make("span", { class: "unseen" }, ", remove"));
+    made.append(make("span", { "aria-hidden": "true" }, " ×"), make("span", { class: "unseen" }, ", remove"));
     return made;
   };
 
