@@ -107,7 +107,7 @@
 
   const inHeader = (find) => {
     const list = find.querySelector("[role=listbox]");
-    const all = find.querySelector(".find-all a");
+    const all = find.querySelector(".find-all");
     const opener = find.querySelector(".find-open");
     let at = -1;
 
@@ -119,7 +119,8 @@
     };
     const close = () => {
       list.replaceChildren();
-      all.textContent = status.textContent = "";
+      all.hidden = true;
+      status.textContent = "";
       input.setAttribute("aria-expanded", "false");
       find.classList.remove("found");
       choose(-1);
@@ -133,8 +134,8 @@
         list.append(option);
       });
       status.textContent = counted(found.length, list.children.length);
-      all.href = `${ROOT}search.html?q=${encodeURIComponent(query)}`;
-      all.textContent = found.length > IN_HEADER ? "Show all" : "";
+      all.firstChild.href = `${ROOT}search.html?q=${encodeURIComponent(query)}`;
+      all.hidden = found.length <= IN_HEADER;
       input.setAttribute("aria-expanded", String(found.length > 0));
       find.classList.add("found");
     };
