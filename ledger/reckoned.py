@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from ledger.evidence.entries import of_entry, standing_of_entry
 from ledger.evidence.independence import Count, Evidence
 from ledger.evidence.standing import Standing, standing
 from ledger.law.citing import FlowLaw, law_of
@@ -52,6 +53,19 @@ class Reckoned(Ledger):
     def standings(self) -> dict[ClaimAt, Standing]:
         """The standing of each claim."""
         return {at: standing(self.evidence, self.transactions[at.entry], at.claim) for at in self.counts}
+
+    @cached_property
+    def entry_counts(self) -> dict[str, Count]:
+        """The count of each entry: of its claims that report a flow."""
+        return {entry.id: of_entry(self.evidence, entry) for entry in self.transactions.values()}
+
+    @cached_property
+    def entry_standings(self) -> dict[str, Standing]:
+        """The standing of each entry as a whole."""
+        return {
+            id: standing_of_entry(self.evidence, self.transactions[id], count)
+            for id, count in self.entry_counts.items()
+        }
 
     @cached_property
     def resting(self) -> dict[str, tuple[ClaimAt, ...]]:

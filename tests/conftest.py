@@ -1,13 +1,29 @@
 """What all tests share: the option ``--bless``, and a Hypothesis profile that gives the same examples every time."""
 
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from ledger.checking import Checked, check_tree
 from ledger.publishing.building import build
 from tests.helpers import MINI, Golden
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+]
 
 # Random examples would let a build fail for a reason that is not in the change; deadlines fail on busy machines.
 settings.register_profile("ledger", deadline=None, max_examples=60, derandomize=True, database=None)
@@ -44,3 +60,55 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(MINI, tmp_path_factory.mktemp("mini"))
     assert not built.problems, [str(problem) for problem in built.problems]
     return built.site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not shutil.which(CHROMIUM):
+        reason = "Debian's Chromium is not installed (apt-get install chromium)"
+        # A skip that nobody reads would look like a pass.
+        pytest.fail(reason) if os.environ.get("LEDGER_REQUIRE_BROWSER") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing: a log between the tests hides what failed."""
+
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
+        threading.Thread(target=served.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{served.server_address[1]}"
+        served.shutdown()
+
+
+@pytest.fixture(params=["server", "folder"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """Both worlds: the copy on disk is the very same site."""
+    return str(request.getfixturevalue("server")) if request.param == "server" else site.as_uri()
+
+
+class Watched:
+    """A page with everything that it asked for and complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    page = browser.new_page()
+    # A machine that has just been set up takes many seconds over its first pages.
+    page.set_default_timeout(60_000)
+    yield Watched(page)
+    page.close()

@@ -1,27 +1,15 @@
 """A reader's way through the built site in a real browser, on a server and from a folder on disk."""
 
-import functools
-import http.server
-import os
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
+
+from tests.conftest import Watched
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-dev-shm-usage",
-]
 ENTRY = "Coal to China, rice back"
 KINDS = {
     "home": "index.html",
@@ -37,60 +25,10 @@ KINDS = {
     "index of sources": "sources/index.html",
     "fields": "about/fields.html",
     "problems": "about/problems.html",
+    "explore": "explore.html",
+    "search": "search.html",
     "prose": "about/method.html",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not shutil.which(CHROMIUM):
-        reason = "Debian's Chromium is not installed (apt-get install chromium)"
-        # A skip that nobody reads would look like a pass.
-        pytest.fail(reason) if os.environ.get("LEDGER_REQUIRE_BROWSER") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing: a log between the tests hides what failed."""
-
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
-        threading.Thread(target=served.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{served.server_address[1]}"
-        served.shutdown()
-
-
-@pytest.fixture(params=["server", "folder"])
-def root(request: pytest.FixtureRequest, site: Path) -> str:
-    """Both worlds: the copy on disk is the very same site."""
-    return str(request.getfixturevalue("server")) if request.param == "server" else site.as_uri()
-
-
-class Watched:
-    """A page with everything that it asked for and complained of."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-
-@pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    page = browser.new_page()
-    # A machine that has just been set up takes many seconds over its first pages.
-    page.set_default_timeout(60_000)
-    yield Watched(page)
-    page.close()
 
 
 def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
@@ -105,7 +43,7 @@ def test_a_way_through_the_ledger(watched: Watched, root: str) -> None:
     page.locator("#transactions ~ * a", has_text=ENTRY).first.click()
     page.locator("section.resolutions a[href*='resolutions/']").first.click()
     assert "/resolutions/2371.html" in page.url
-    page.locator("table.ledger td a", has_text="China").first.click()
+    page.locator("table.ledger td.with a", has_text="China").first.click()
     assert page.url.endswith("/countries/CN.html")
     page.locator("table.ledger a", has_text=ENTRY).first.click()
     assert page.url.endswith("transactions/2024-rice-for-coal.html")
@@ -180,7 +118,12 @@ def test_text_of_entries_runs_nothing(watched: Watched, server: str) -> None:
     for path in KINDS.values():
         page.goto(f"{server}/{path}")
         assert page.evaluate("window.ran") == []
-        assert page.locator("article a[href^='javascript' i], article [onclick], article script").count() == 0
+        assert (
+            page.locator(
+                "article a[href^='javascript' i], article [onclick], article script:not([src^='assets/'])"
+            ).count()
+            == 0
+        )
 
 
 def test_a_mark_opens_a_card_and_escape_closes_it(watched: Watched, root: str) -> None:

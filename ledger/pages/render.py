@@ -58,6 +58,8 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
     yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
+    yield press("explore", "Explore", "explore.html", indexes["transactions"])
+    yield press("search", "Search", "search.html", indexes)
     yield press("timeline", "Timeline", "timeline.html", timeline_page(ledger))
     yield press("map", "Map", "map.html", map_page(ledger))
     yield press("network", "Network", "network.html", network(ledger))

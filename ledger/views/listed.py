@@ -1,16 +1,26 @@
-"""Transactions as a list shows them: a date, what North Korea gave and received, and with whom."""
+"""Transactions as a list shows them: a date, what North Korea gave and received, with whom, and how it is known."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ledger.evidence.entries import of_entry
-from ledger.model.ids import HOME
+from ledger.evidence.standing import Standing
+from ledger.model.ids import HOME, End, FlowId
 from ledger.model.transaction import Transaction
+from ledger.model.words import Reply
 from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
 from ledger.views.counting import count_view
 from ledger.views.links import Link, end, link
-from ledger.views.wording import period
+from ledger.views.wording import period, slug
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGoods:
+    """What went one way, and how much of it."""
+
+    goods: str
+    amount: str
+    """As the first claim that gives one says it; ``not given`` where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,32 +29,59 @@ class ListedTransaction:
 
     link: Link
     when: str
-    gave: tuple[str, ...]
-    received: tuple[str, ...]
+    gave: tuple[ListedGoods, ...]
+    received: tuple[ListedGoods, ...]
     partners: tuple[Link, ...]
     origins: str
     """Reports and origins: ``9 → 1``."""
-    withdrawn: bool
+    standing: Standing
+    tally: str
+    """The class of the standing, by which it has its tally."""
+    responses: tuple[Reply, ...]
+    """What the parties said, each word once; that nothing was found only where nobody said anything."""
 
 
 def listed(ledger: Reckoned, ids: Iterable[str]) -> tuple[ListedTransaction, ...]:
     """Return the rows of these transactions, newest first; those merged into another entry are left out."""
+    return tuple(row(ledger, entry) for entry in newest_first(ledger, ids))
+
+
+def newest_first(ledger: Ledger, ids: Iterable[str]) -> list[Transaction]:
+    """Return these transactions by date, newest first; those merged into another entry are left out."""
     entries = [ledger.transactions[id] for id in set(ids) if ledger.transactions[id].merged_into is None]
-    entries.sort(key=lambda entry: (*entry.when.date.sort_key, entry.id), reverse=True)
-    return tuple(_row(ledger, entry) for entry in entries)
+    return sorted(entries, key=lambda entry: (*entry.when.date.sort_key, entry.id), reverse=True)
 
 
-def _row(ledger: Reckoned, entry: Transaction) -> ListedTransaction:
-    ends = [value for flow in entry.flows.values() for value in (flow.from_, flow.to) if value != HOME]
+def row(ledger: Reckoned, entry: Transaction) -> ListedTransaction:
+    """Return the row of one transaction."""
     return ListedTransaction(
         link=link(ledger, "transactions", entry.id),
         when=period(entry.when.date),
-        gave=tuple(flow.goods for flow in entry.flows.values() if flow.from_ == HOME),
-        received=tuple(flow.goods for flow in entry.flows.values() if flow.to == HOME),
-        partners=tuple(end(ledger, value) for value in dict.fromkeys(ends)),
-        origins=count_view(ledger, of_entry(ledger.evidence, entry)).short,
-        withdrawn=entry.withdrawn is not None,
+        gave=tuple(_goods(entry, id) for id, flow in entry.flows.items() if flow.from_ == HOME),
+        received=tuple(_goods(entry, id) for id, flow in entry.flows.items() if flow.to == HOME),
+        partners=tuple(end(ledger, value) for value in partners(entry)),
+        origins=count_view(ledger, ledger.entry_counts[entry.id]).short,
+        standing=ledger.entry_standings[entry.id],
+        tally=f"st-{slug(ledger.entry_standings[entry.id])}",
+        responses=_responses(entry),
     )
+
+
+def partners(entry: Transaction) -> tuple[End, ...]:
+    """Return every end of its flows that is not North Korea, each once."""
+    ends = [value for flow in entry.flows.values() for value in (flow.from_, flow.to) if value != HOME]
+    return tuple(dict.fromkeys(ends))
+
+
+def _goods(entry: Transaction, id: FlowId) -> ListedGoods:
+    amounts = [claim.amount for claim in entry.claims.values() if id in claim.flows and claim.amount]
+    said = list(dict.fromkeys(" or ".join(map(str, amount)) for amount in amounts)) or ["not given"]
+    return ListedGoods(entry.flows[id].goods, f"{said[0]}, and other figures" if len(said) > 1 else said[0])
+
+
+def _responses(entry: Transaction) -> tuple[Reply, ...]:
+    replies = tuple(dict.fromkeys(response.kind for response in entry.responses.values()))
+    return tuple(reply for reply in replies if reply is not Reply.NONE_FOUND) or replies
 
 
 def naming(ledger: Ledger, kind: str, id: str) -> set[str]:

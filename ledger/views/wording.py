@@ -1,5 +1,6 @@
 """Dates and numbers as a reader meets them, instead of as data."""
 
+import re
 from datetime import date
 
 from ledger.model.dates import Edtf, Point
@@ -50,6 +51,11 @@ def _bare(point: Point) -> str:
     if len(known) == 1:
         return f"{month(int(known[0]))} {year}"
     return day(point.earliest)
+
+
+def slug(words: str) -> str:
+    """Return ``one-origin-perhaps-more`` for *one origin, perhaps more*: as it stands in addresses and in classes."""
+    return "-".join(re.findall(r"[a-z0-9]+", words))
 
 
 def count(number: int, one: str, many: str = "") -> str:

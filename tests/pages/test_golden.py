@@ -51,5 +51,7 @@ def test_every_template_is_used() -> None:
         "problems.html",
         "definitions.html",
         "weak_spots.html",
+        "explore.html",
+        "search.html",
     }
     assert {path.name for path in Path(TEMPLATES).iterdir()} == used
