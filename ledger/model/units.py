@@ -22,6 +22,8 @@ UNITS: dict[str, tuple[str, ...]] = {
     "hectare": ("hectare", "hectares"),
     "metre": ("metre", "metres", "meter", "meters"),
     # what carries the goods, and how often
+    "case": ("case", "cases", "carton", "cartons", "box", "boxes", "crate", "crates"),
+    "bottle": ("bottle", "bottles"),
     "container": ("container", "containers"),
     "wagon": ("wagon", "wagons", "railcar", "railcars"),
     "truck": ("truck", "trucks", "lorry", "lorries"),

@@ -20,6 +20,7 @@ from ledger.views.method import definitions
 from ledger.views.network import network
 from ledger.views.pictures import map_page, timeline_page
 from ledger.views.weak_spots import weak_spots
+from ledger.views.wording import slug
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -36,6 +37,7 @@ def environment() -> Environment:
         finalize=shown,
     )
     env.filters["address"] = address
+    env.filters["slug"] = slug
     return env
 
 
@@ -53,7 +55,8 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     """
     press = Press(site)
     indexes = {kind: index(ledger) for kind, index in INDEXES.items()}
-    yield press("index", site.name, "home.html", home(ledger, indexes), home_head(ledger, site))
+    first = home(ledger, indexes)
+    yield press("index", site.name, "home.html", first, home_head(ledger, site), base=first.base)
     yield press("about/fields", "The fields", "fields.html", fields())
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
@@ -101,5 +104,6 @@ class Press:
         The fragment is one block of HTML, which Markdown leaves alone.
         """
         root = "../" * path.count("/")
+        more.setdefault("base", "")
         body = self._env.get_template(template).render(root=root, site=self.site, title=title, view=view, **more)
         return f"{path}.md", f"{front_matter(title, head)}{body.strip()}\n"

@@ -11,7 +11,7 @@ from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
 from ledger.views.counting import count_view
 from ledger.views.links import Link, end, link
-from ledger.views.wording import period, slug
+from ledger.views.wording import period
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,6 @@ class ListedTransaction:
     origins: str
     """Reports and origins: ``9 → 1``."""
     standing: Standing
-    tally: str
-    """The class of the standing, by which it has its tally."""
     responses: tuple[Reply, ...]
     """What the parties said, each word once; that nothing was found only where nobody said anything."""
 
@@ -62,7 +60,6 @@ def row(ledger: Reckoned, entry: Transaction) -> ListedTransaction:
         partners=tuple(end(ledger, value) for value in partners(entry)),
         origins=count_view(ledger, ledger.entry_counts[entry.id]).short,
         standing=ledger.entry_standings[entry.id],
-        tally=f"st-{slug(ledger.entry_standings[entry.id])}",
         responses=_responses(entry),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ledger.evidence.entries import of_entry
+from ledger.evidence.standing import Standing
 from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
@@ -70,6 +71,8 @@ class TransactionView:
     origins: tuple[OriginTree, ...]
     altered_only: tuple[Link, ...]
     count: CountView
+    standing: Standing
+    """How the entry stands as a whole."""
     actors: tuple[PartView, ...]
     places: tuple[PartView, ...]
     related: tuple[RelatedRow, ...]
@@ -112,6 +115,7 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
         origins=origin_trees(ledger, entry, numbering.numbers),
         altered_only=altered_only(ledger, entry),
         count=count_view(ledger, of_entry(ledger.evidence, entry)),
+        standing=ledger.entry_standings[id],
         actors=tuple(
             PartView(
                 link=link(ledger, "actors", row.actor) if row.actor else Link(row.who or ""),

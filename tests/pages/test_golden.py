@@ -42,6 +42,7 @@ def test_every_template_is_used() -> None:
     used |= {
         "macros.html",
         "pictures.html",
+        "exchange.html",
         "timeline.html",
         "map.html",
         "network.html",

@@ -43,7 +43,7 @@ const showing = (() => {
       side(entry, entry.received, !inGave, "received"),
       make("td", { class: "with" }, ...entry.values[WITH].flatMap(partner)),
       make("td", { class: "number" }, entry.origins),
-      make("td", { class: "stands" }, make("span", { class: `st st-${key}` }, standing)),
+      make("td", { class: "stands" }, make("span", { class: `standing st-${key}` }, standing)),
       make("td", { class: "answer" }, replies(entry)),
     ];
     return make("tr", {}, ...cells.flatMap((cell) => [cell, " "]));
