@@ -18,7 +18,7 @@ serve: .venv/.site ## preview the site on this machine and follow each edit
 check: .venv/.site ## list what is wrong with the entries
 	$(RUN) build_site.py check
 
-test: .venv/.test lint ## run the whole suite
+test: .venv/.test .venv/.checkers lint ## run the whole suite
 	$(RUN) -m pytest
 
 lint: .venv/.test
@@ -39,8 +39,13 @@ lock: .venv/.test ## take the newest versions of the dependencies and write them
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
+# What pages are held against in a browser; without npm these tests are left out and say so.
+.venv/.checkers: tests/checkers/package-lock.json | .venv/bin/python
+	@if command -v npm >/dev/null 2>&1; then npm ci --prefix tests/checkers --ignore-scripts --no-audit --no-fund --loglevel=error; fi
+	@touch $@
+
 clean: ## delete everything that can be made again
-	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build .venv tests/checkers/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=… to one."; exit 1; }

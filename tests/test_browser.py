@@ -26,6 +26,9 @@ KINDS = {
     "fields": "about/fields.html",
     "problems": "about/problems.html",
     "explore": "explore.html",
+    "timeline": "timeline.html",
+    "map": "map.html",
+    "network": "network.html",
     "search": "search.html",
     "prose": "about/method.html",
 }
@@ -76,11 +79,28 @@ def test_the_scheme_follows_the_system_and_a_choice_is_remembered(
     page.goto(f"{server}/{KINDS['home']}")
     body = page.locator("body")
     assert body.get_attribute("data-md-color-scheme") == first
-    page.locator("form[data-md-component=palette] label:visible").first.click()
+    page.locator("button.scheme").click()
     assert body.get_attribute("data-md-color-scheme") == second
     page.goto(f"{server}/{KINDS['transaction']}")
     assert page.locator("body").get_attribute("data-md-color-scheme") == second
     context.close()
+
+
+def test_the_keyboard_opens_the_menu_of_a_telephone_and_leaves_it(watched: Watched, root: str) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{root}/{KINDS['transaction']}")
+    page.keyboard.press("Tab")
+    hidden = page.locator(".md-sidebar--primary .md-nav__list a").first
+    assert not hidden.is_visible()
+    menu = page.locator("button.menu")
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert hidden.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Escape")
+    assert menu.evaluate("menu => menu === document.activeElement")
+    assert not hidden.is_visible()
+    assert watched.complaints == []
 
 
 def test_the_system_decides_without_script(browser: Browser, server: str) -> None:
