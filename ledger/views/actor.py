@@ -63,10 +63,7 @@ def actor(ledger: Reckoned, id: str) -> ActorView:
     return ActorView(
         record=record,
         kind=record.kind.plain,
-        answer=(
-            f"Named in {how_many(entries)}{': ' if parts else ''}{parts_played(parts)}. "
-            f"{count(len(set(said)), 'source')} here {'is' if len(set(said)) == 1 else 'are'} its own."
-        ),
+        answer=_answer(how_many(entries), parts_played(parts), len(set(said))),
         country=link(ledger, "countries", record.country) if record.country else None,
         identifiers=_identifiers(ledger, record),
         part_of=link(ledger, "actors", record.part_of) if record.part_of else None,
@@ -86,6 +83,11 @@ def actor(ledger: Reckoned, id: str) -> ActorView:
         transactions=listed(ledger, ids),
         named_by=named_by(ledger, "actors", id),
     )
+
+
+def _answer(transactions: str, parts: str, said: int) -> str:
+    own = f" {count(said, 'source')} here {'is' if said == 1 else 'are'} its own." if said else ""
+    return f"Named in {transactions}{': ' if parts else ''}{parts}.{own}"
 
 
 def _identifiers(ledger: Reckoned, record: Actor) -> tuple[tuple[str, str], ...]:

@@ -71,10 +71,7 @@ def source(ledger: Reckoned, id: str) -> SourceView:
     return SourceView(
         record=record,
         summary=note(ledger, record),
-        answer=(
-            f"Cited in {count(len(citing), 'reported transaction')}. {_claims(ledger, id)}"
-            f"{count(len(retold), 'other source')} here {'has' if len(retold) == 1 else 'have'} something from it."
-        ),
+        answer=_answer(ledger, id, len(citing), len(retold)),
         maker=link(ledger, "actors", record.by.actor) if record.by and record.by.actor else None,
         speaker=link(ledger, "actors", record.speaker) if record.speaker else None,
         dated_by=record.dated_by.meaning if record.dated_by else "",
@@ -93,11 +90,17 @@ def source(ledger: Reckoned, id: str) -> SourceView:
     )
 
 
-def _claims(ledger: Reckoned, id: str) -> str:
+def _answer(ledger: Reckoned, id: str, citing: int, retelling: int) -> str:
     rest, repeats = len(ledger.resting.get(id, ())), len(_repeated(ledger, id))
-    parts = [f"{count(rest, 'claim')} {'leads' if rest == 1 else 'lead'} back to what it knows itself"] * bool(rest)
-    parts += [f"it repeats {count(repeats, 'claim')} of others"] * bool(repeats)
-    return f"{sentence('; '.join(parts))} " if parts else ""
+    known = [f"{count(rest, 'claim')} {'leads' if rest == 1 else 'lead'} back to what it knows itself"] * bool(rest)
+    known += [f"it repeats {count(repeats, 'claim')} of others"] * bool(repeats)
+    told = f"{count(retelling, 'other source')} here {'has' if retelling == 1 else 'have'} something from it"
+    parts = (
+        f"cited in {count(citing, 'reported transaction')}" if citing else "",
+        "; ".join(known),
+        told if retelling else "",
+    )
+    return " ".join(sentence(part) for part in parts if part)
 
 
 def _claim(ledger: Reckoned, at: ClaimAt) -> RestingClaim:

@@ -22,10 +22,10 @@ class TimelineView:
 
 
 def timeline_view(ledger: Reckoned, ids: Iterable[str]) -> TimelineView | None:
-    """Return the timeline of these transactions, each a mark that leads to its page; None where none has a date."""
+    """Return the timeline of these transactions, each a mark that leads to its page; None for fewer than two."""
     entries = counted(ledger, ids)
     drawn = timeline(_item(ledger, entry) for entry in entries)
-    if drawn is None:
+    if drawn is None or len(entries) < 2:
         return None
     words = f"{count(len(entries), 'transaction')}: what North Korea gave above the years, what it received below."
     if drawn.older:
