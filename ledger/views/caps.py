@@ -1,6 +1,6 @@
 """Caps as a reader sees them: a table by year, and the same numbers as bars."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,9 +11,9 @@ from ledger.reckoned import Reckoned
 from ledger.views.links import Link, link
 from ledger.views.wording import listing, period
 
-WIDTH = 640
-"""The width that the bars have at the largest figure of a chart, in units of the picture."""
-_ROW, _BAR, _THIN = 24, 14, 8
+WIDTH = 260
+"""The width that the bars have at the largest figure of a chart, in units of the picture; the rest is for words."""
+_ROW, _BAR, _LINE, _THIN = 26, 14, 16, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class CapRow:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: ``reported``, ``over`` (the part above the cap) or ``estimated``."""
+    """One bar, or a part of it: ``reported``, ``estimated``, and of each what is ``over`` the cap."""
 
     kind: str
     x: int
@@ -52,17 +52,20 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text of the chart."""
+    """A text of the chart: a ``year``, a ``figure`` before its bar, or ``words`` after one."""
 
     text: str
     x: int
     y: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class CapChart:
     """The table, and the picture of it; without a cap line where the years have none or several."""
 
+    id: str
+    """A name that no other chart of a page has."""
     title: str
     description: str
     unit: str
@@ -90,16 +93,28 @@ def cap_chart(ledger: Reckoned, series: Iterable[Series], title: str) -> CapChar
     bars: list[Bar] = []
     labels: list[Label] = []
     top = 0
+    several = len({one.id for one, _ in years}) > 1
     for one, year in years:
-        drawn = _bars(one, year, top, scale)
-        bars += drawn
         who = ledger.country_name(one.from_) if one.from_.country else "all States"
-        labels.append(Label(f"{year.year}, {who}", 0, top + 14))
-        top += _ROW + _THIN * sum(bar.kind == "estimated" for bar in drawn)
+        labels.append(Label(f"{year.year}, {who}" if several else f"{year.year}", 0, top + 14, "year"))
+        labels.append(
+            Label(f"{year.reported:,.0f}" if year.reported is not None else "no figure", 0, top + 14, "figure")
+        )
+        bars += _bar("reported", year.reported, year.cap, scale, top + 3)
+        top += _ROW
+        for point in year.estimates:
+            if figure := number(one, point):
+                bars += _bar("estimated", figure[0], year.cap, scale, top)
+                by = f", {ledger.actors[point.by].name}" if point.by else ""
+                words = f"{point.words}{by}, {period(point.period)}"
+                right = max(figure[0], year.cap or Decimal(0)) * scale
+                labels.append(Label(words, int(right) + 8, top + 8, "words"))
+                top += _LINE
     return CapChart(
+        id=f"over-{'-'.join(dict.fromkeys(one.id for one, _ in years))}",
         title=title,
-        description="Bars by year: filled for what was reported, thin and open for each estimate; "
-        "the line is the cap. The table below has the same figures.",
+        description=f"By year, in {plural(unit)}: filled for what was reported, thin and open for each estimate; these "
+        "are never added up. The line is the cap; what lies over it is hatched. The table below has the same figures.",
         unit=plural(unit),
         rows=tuple(_row(ledger, one, year) for one, year in years),
         height=top,
@@ -128,18 +143,15 @@ def _largest(years: list[tuple[Series, YearAgainstCap]]) -> Decimal:
     return max(found)
 
 
-def _bars(series: Series, year: YearAgainstCap, top: int, scale: Decimal) -> list[Bar]:
-    bars = []
-    if year.reported:
-        under = min(year.reported, year.cap) if year.cap is not None else year.reported
-        bars.append(Bar("reported", 0, top + 2, max(int(under * scale), 1), _BAR))
-        if year.is_over:
-            bars.append(Bar("over", int(under * scale), top + 2, int((year.reported - under) * scale), _BAR))
-    figures = [figure for point in year.estimates if (figure := number(series, point)) is not None]
-    return bars + [
-        Bar("estimated", 0, top + _BAR + 4 + index * _THIN, max(int(figure * scale), 1), _THIN - 2)
-        for index, (figure, _) in enumerate(figures)
-    ]
+def _bar(kind: str, figure: Decimal | None, cap: Decimal | None, scale: Decimal, y: int) -> Iterator[Bar]:
+    """Yield the bar of a figure, cut where the cap is."""
+    if not figure:
+        return
+    tall = _BAR if kind == "reported" else _THIN
+    under = min(figure, cap) if cap is not None else figure
+    yield Bar(kind, 0, y, max(int(under * scale), 1), tall)
+    if figure > under:
+        yield Bar(f"{kind} over", int(under * scale), y, max(int((figure - under) * scale), 1), tall)
 
 
 def _row(ledger: Reckoned, series: Series, year: YearAgainstCap) -> CapRow:

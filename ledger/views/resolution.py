@@ -116,7 +116,7 @@ def _side(ledger: Reckoned, record: Resolution, way: Direction) -> tuple[SideRow
     for slug, provision in record.provisions.items():
         full = ProvisionId(f"{record.id}-{slug}")
         if provision.commodities and provision.direction in (way, Direction.BOTH):
-            label = f"¶ {provision.paragraph}" if provision.paragraph else "not seen"
+            label = f"¶ {provision.paragraph}" if provision.paragraph else "¶ not seen"
             number = len({at.entry for at in ledger.described.get(full, ())})
             rows.append(SideRow(Link(label, f"#{slug}"), provision.covers, number))
     return tuple(rows)

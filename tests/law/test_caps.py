@@ -228,8 +228,8 @@ def test_the_chart_shows_what_is_above_the_cap_apart() -> None:
     ledger = ledger_with(months(2018), {"cap": cap(600, "2017-01-01")})
     chart = cap_chart(ledger, [ledger.series["coal"]], "Coal")
     assert chart
-    assert [(bar.kind, bar.x, bar.width) for bar in chart.bars] == [("reported", 0, 320), ("over", 320, 320)]
-    assert (chart.cap_x, chart.cap_words, chart.rows[0].share) == (320, "cap: 600 tonnes", "200%")
+    assert [(bar.kind, bar.x, bar.width) for bar in chart.bars] == [("reported", 0, 130), ("reported over", 130, 130)]
+    assert (chart.cap_x, chart.cap_words, chart.rows[0].share) == (130, "cap: 600 tonnes", "200%")
 
 
 # The first cap ends in the middle of 2018; the one that took its place is the one that the series names.
