@@ -1,5 +1,6 @@
 """The index of each kind: a sentence that answers a question, then every record of the kind."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from ledger.views.listed import ListedTransaction, listed, naming
 from ledger.views.wording import count, day, listing, period
 
 Cell = str | Link | tuple[Link, ...]
+
+
+GOODS = 6
+"""How many goods the index of countries names each way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,10 @@ def countries(ledger: Reckoned) -> IndexView:
 
 
 def _goods(ledger: Reckoned, commodities: list[str]) -> tuple[Link, ...]:
-    return tuple(link(ledger, "commodities", commodity) for commodity in sorted(set(commodities)))
+    """Return the goods that most flows have, and how many others there are."""
+    ordered = sorted(Counter(commodities).items(), key=lambda item: (-item[1], item[0]))
+    found = [link(ledger, "commodities", commodity) for commodity, _ in ordered[:GOODS]]
+    return (*found, *[Link(f"and {len(ordered) - GOODS:,} more")] * (len(ordered) > GOODS))
 
 
 def commodities(ledger: Reckoned) -> IndexView:
