@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 from math import asin, cos, hypot, radians, sin, sqrt
 
-from ledger.drawing.shapes import Position, Ring, area, shapes
+from ledger.drawing.shapes import Position, Ring, area, centre, holds, shapes
 
 WIDTH = 640
 """Of every map, in units of the picture."""
 _ASPECT = 1.9
+_CUT = 4
+"""Units outside a frame at which its land ends."""
 _FINE = 2
 """Land is kept in halves of a unit."""
-_TOLERANCE = 1.2
-"""How far a simplified coast may lie from the shape, in halves of a unit."""
+_WIDE = 60
+"""Degrees of a frame from which on it takes the coarser shapes."""
+_TOLERANCE, _TOLERANCE_WIDE = 1.4, 2.0
+"""How far a simplified coast may lie from the shape, in halves of a unit; a wide frame has more of it to carry."""
 
 Point = tuple[float, float]
 """Right and down, in units of the picture."""
@@ -48,6 +52,13 @@ class Frame:
         half = self.span * _ASPECT / cos(radians(self.north)) / 2
         return self.east - half, self.north - self.span / 2, self.east + half, self.north + self.span / 2
 
+    def land_bounds(self) -> tuple[float, float, float, float]:
+        """Return the edges at which land is cut: outside those of the frame, so that no cut shows as a coast."""
+        west, south, east, north = self.bounds()
+        up = _CUT * self.span / self.height
+        across = up / cos(radians(self.north))
+        return west - across, south - up, east + across, north + up
+
     def at(self, position: Position) -> Point:
         """Return where a position stands: degrees are even, and right on the frame's middle parallel."""
         west, _, _, top = self.bounds()
@@ -63,6 +74,10 @@ class World(Frame):
     def bounds(self) -> tuple[float, float, float, float]:
         """Return the edges: the Bering Strait, so that no country is cut, and two parallels."""
         return -169.0, -56.0, 191.0, 80.0
+
+    def land_bounds(self) -> tuple[float, float, float, float]:
+        """Return the same edges: beyond them the world begins again."""
+        return self.bounds()
 
     @property
     def height(self) -> int:
@@ -86,9 +101,9 @@ def _equal_earth(east: float, north: float) -> Point:
 
 WORLD = World("the world", 0, 11, 136)
 FRAMES = (
-    Frame("the mouth of the Yalu", 39.9, 124.4, 2.2),
-    Frame("the upper Yalu", 41.6, 128.4, 2.2),
-    Frame("the Tumen", 42.4, 130.4, 2.4),
+    Frame("the Tumen", 42.5, 130.8, 4.5),
+    Frame("the upper Yalu", 41.4, 128, 4.5),
+    Frame("the lower Yalu", 39.9, 124.9, 4.5),
     Frame("the Korean peninsula", 38.8, 127.6, 11),
     Frame("the seas around Korea", 39, 131, 19),
     Frame("north-east Asia", 42, 128, 32),
@@ -97,7 +112,7 @@ FRAMES = (
     Frame("Africa, Europe and Asia", 15, 60, 110),
     WORLD,
 )
-"""From the smallest to the largest."""
+"""From the smallest to the largest. None is smaller than the shapes bear, whose borders lie a kilometre or two off."""
 
 _MARGIN = 0.08
 """How much of a frame's width and height its edges keep free of marks."""
@@ -128,7 +143,7 @@ def land(frame: Frame) -> Land:
     """Return the land in a frame, clipped to it and simplified."""
     others: list[str] = []
     outlined: list[str] = []
-    for shape in shapes("110m" if frame.span > 60 else "50m"):
+    for shape in shapes(_scale(frame)):
         for ring in shape.rings:
             for shift in (-360, 0, 360):
                 path = _path(frame, tuple((east + shift, north) for east, north in ring))
@@ -137,19 +152,39 @@ def land(frame: Frame) -> Land:
     return Land("".join(others), "".join(outlined))
 
 
+@cache
+def middles(frame: Frame) -> dict[str, Point]:
+    """Return where each country can be named: the middle of the largest piece of it in the frame, if that is land."""
+    found: dict[str, Point] = {}
+    for shape in shapes(_scale(frame)):
+        pieces = (tuple(map(frame.at, clip(ring, frame.bounds()))) for ring in shape.rings)
+        largest = max(pieces, key=lambda piece: abs(area(piece)))
+        if shape.code and abs(area(largest)) > _ROOM_FOR_A_NAME and holds(largest, centre(largest)):
+            found[shape.code] = centre(largest)
+    return found
+
+
+_ROOM_FOR_A_NAME = 2000.0
+"""The least area that is named, in square units."""
+
+
+def _scale(frame: Frame) -> str:
+    return "110m" if frame.span > _WIDE else "50m"
+
+
 def _path(frame: Frame, ring: Ring) -> str:
-    west, south, east, north = frame.bounds()
+    west, south, east, north = frame.land_bounds()
     if max(p[0] for p in ring) < west or min(p[0] for p in ring) > east:
         return ""
     if max(p[1] for p in ring) < south or min(p[1] for p in ring) > north:
         return ""
-    clipped = clip(ring, frame.bounds())
+    clipped = clip(ring, frame.land_bounds())
     if len(clipped) < 3:
         return ""
     points = tuple((x * _FINE, y * _FINE) for x, y in map(frame.at, clipped))
     if abs(area(points)) < 8 * _FINE:
         return ""
-    whole = [(round(x), round(y)) for x, y in simplified(points, _TOLERANCE)]
+    whole = [(round(x), round(y)) for x, y in simplified(points, _TOLERANCE_WIDE if frame.span > _WIDE else _TOLERANCE)]
     steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in itertools.pairwise(whole) if a != b]
     return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps)}z".replace(" -", "-") if len(steps) > 1 else ""
 

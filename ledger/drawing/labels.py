@@ -1,12 +1,12 @@
 """Labels beside marks, placed so that they neither touch one another nor leave the picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ledger.drawing.frames import WIDTH, Frame
 
-_SIZE = 12
-"""Of the letters, in units of the picture."""
+_SIZE, _LARGE = 12, 20
+"""Of the letters, in units of the picture: on a wide screen, and on a phone, whose pictures are half as large."""
 _LETTER = 0.5
 """Mean width of a narrow letter, as a part of its size."""
 
@@ -23,6 +23,8 @@ class Label:
     x: float
     y: float
     anchor: str
+    large: bool
+    """Whether there is room for it in the larger letters too."""
 
 
 @dataclass(slots=True)
@@ -31,28 +33,46 @@ class Room:
 
     frame: Frame
     taken: list[Box] = field(default_factory=list)
+    taken_large: list[Box] = field(default_factory=list)
+    """The same in the larger letters, in which fewer labels have room."""
 
     def mark(self, x: float, y: float, size: float) -> None:
         """Take the room of a square mark."""
         half = size / 2 + 1
         self.taken.append((x - half, y - half, x + half, y + half))
+        self.taken_large.append(self.taken[-1])
 
     def label(self, words: str, x: float, y: float, size: float) -> Label | None:
         """Return a label beside the mark that stands here; None where no side has room for it."""
-        for label, box in _sides(words, x, y, size):
-            inside = box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 2 and box[3] <= self.frame.height - 2
-            if inside and not any(_touch(box, other) for other in self.taken):
+        half = size / 2 + 4
+        sides = ((half, 4, "start"), (-half, 4, "end"), (0, -half, "middle"), (0, half + 9, "middle"))
+        return self._first(words, ((x + dx, y + dy, anchor) for dx, dy, anchor in sides))
+
+    def name(self, words: str, x: float, y: float) -> Label | None:
+        """Return a name that stands on a point by itself; None where there is no room for it."""
+        return self._first(words, ((x, y, "middle"), (x, y + 24, "middle"), (x, y - 24, "middle")))
+
+    def _first(self, words: str, spots: Iterable[tuple[float, float, str]]) -> Label | None:
+        for x, y, anchor in spots:
+            box, large = (_box(words, x, y, anchor, size) for size in (_SIZE, _LARGE))
+            if self._free(box, self.taken):
                 self.taken.append(box)
-                return label
+                fits = self._free(large, self.taken_large)
+                if fits:
+                    self.taken_large.append(large)
+                return Label(words, round(x, 1), round(y, 1), anchor, fits)
         return None
 
+    def _free(self, box: Box, taken: list[Box]) -> bool:
+        inside = box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 2 and box[3] <= self.frame.height - 2
+        return inside and not any(_touch(box, other) for other in taken)
 
-def _sides(words: str, x: float, y: float, size: float) -> Iterator[tuple[Label, Box]]:
-    wide, half = len(words) * _SIZE * _LETTER, size / 2 + 4
-    for dx, dy, anchor in ((half, 4, "start"), (-half, 4, "end"), (0, -half, "middle"), (0, half + 9, "middle")):
-        left = x + dx - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
-        box = (left, y + dy - _SIZE, left + wide, y + dy + 3)
-        yield Label(words, round(x + dx, 1), round(y + dy, 1), anchor), box
+
+def _box(words: str, x: float, y: float, anchor: str, size: int) -> Box:
+    """Return the room that words take whose line begins, stands or ends at a point."""
+    wide = len(words) * size * _LETTER
+    left = x - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
+    return left, y - size, left + wide, y + size / 4
 
 
 def _touch(a: Box, b: Box) -> bool:

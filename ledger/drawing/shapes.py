@@ -92,15 +92,23 @@ _LABELS = {"FR": (2.4, 46.6), "US": (-98.5, 39.5), "RU": (95.0, 61.5), "NO": (9.
 @cache
 def label_points() -> dict[str, Position]:
     """Return a point for each country's mark: the centre of its largest ring, or a better one set by hand."""
-    found = {shape.code: _centre(shape.rings[0]) for shape in shapes("50m") if shape.code and shape.rings}
-    return found | _LABELS
+    found = {shape.code: centre(shape.rings[0]) for shape in shapes("50m") if shape.code and shape.rings}
+    return {code: (east - 360 if east > 180 else east, north) for code, (east, north) in found.items()} | _LABELS
 
 
-def _centre(ring: Ring) -> Position:
+def centre(ring: Ring) -> Position:
+    """Return the centre of the area of a ring, in its own units; of a flat one its first point."""
     whole = area(ring)
     if not whole:
         return ring[0]
     pairs = [(a, b, a[0] * b[1] - b[0] * a[1]) for a, b in zip(ring, ring[1:] + ring[:1], strict=True)]
     east = sum((a[0] + b[0]) * cross for a, b, cross in pairs) / (6 * whole)
     north = sum((a[1] + b[1]) * cross for a, b, cross in pairs) / (6 * whole)
-    return (east - 360 if east > 180 else east), north
+    return east, north
+
+
+def holds(ring: Ring, position: Position) -> bool:
+    """Return whether a position lies inside a ring."""
+    x, y = position
+    pairs = [(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True) if (a[1] > y) != (b[1] > y)]
+    return sum(x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0] for a, b in pairs) % 2 == 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log10, sqrt
 
-from ledger.drawing.frames import WORLD, Frame, Land, frame_for, land
+from ledger.drawing.frames import WORLD, Frame, Land, frame_for, land, middles
 from ledger.drawing.labels import Label, Room
 from ledger.drawing.shapes import Position, label_points
 from ledger.model.ids import HOME
@@ -22,6 +22,8 @@ _LEAST_SPAN = 10
 """Degrees of the smallest map of a single place: with less round it nobody would know where it is."""
 _WAY = (PlaceRole.MADE, PlaceRole.LEFT, PlaceRole.LOADED, PlaceRole.CROSSED, PlaceRole.TRANSFERRED, PlaceRole.UNLOADED)
 """Roles of the places along the way of goods, in their order."""
+_ONE_AFTER_ANOTHER = (PlaceRole.CROSSED, PlaceRole.TRANSFERRED)
+"""Roles whose places goods pass in turn; two places where goods were loaded stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class MapView:
     lines: tuple[str, ...]
     """Ways of goods, as SVG paths: in the order of the report, not along a known track."""
     spots: tuple[Spot, ...]
+    names: tuple[Label, ...]
+    """Countries, named where they lie."""
     scale_km: int
     """Length of the scale bar; none (0) where a map has no one scale."""
     scale_width: float
@@ -60,7 +64,7 @@ def route(ledger: Reckoned, entry: Transaction) -> MapView | None:
     known = {place.id: place for _, place in stops if place.point}
     if not known:
         return None
-    frame = _frame(known.values())
+    frame = _frame(known.values(), _LEAST_SPAN if len(known) == 1 else 0)
     roles = {id: [row.role.plain for row, place in stops if place.id == id] for id in known}
     near = {place.id for row, place in stops if row.near}
     missing = list(dict.fromkeys(place.name for _, place in stops if not place.point))
@@ -71,20 +75,32 @@ def route(ledger: Reckoned, entry: Transaction) -> MapView | None:
     )
     words = f"{listing([f'{known[id].name} ({listing(list(dict.fromkeys(roles[id])))})' for id in known])}."
     if lines:
-        words += " The dashed line joins the places in the order of the report; nobody reports the track between them."
+        words += (
+            " A dashed line leads from place to place in the order of what happened there, not along a known track."
+        )
     if missing:
         words += f" Not on the map, for want of coordinates: {listing(missing)}."
+    ends = _ends(entry)
+    nowhere = [ledger.country_name(code) for code in ends if code not in {place.country for _, place in stops}]
+    if nowhere:
+        words += f" No place is named in {listing(nowhere)}."
     marked = [_place(ledger, place, 6.0, place.id in near, place.name) for place in known.values()]
-    return _view(frame, "Where it is reported to have been", words, lines, _spots(frame, marked))
+    return _view(frame, "Where it is reported to have been", words, lines, *_spots(ledger, frame, marked, names=ends))
+
+
+def _ends(entry: Transaction) -> list[str]:
+    """Return the countries at the ends of an entry's flows."""
+    ends = (value.country for flow in entry.flows.values() for value in (flow.from_, flow.to))
+    return list(dict.fromkeys(str(code) for code in ends if code))
 
 
 def locator(ledger: Reckoned, place: Place) -> MapView | None:
     """Return the map that shows where a place is; None without coordinates."""
     if not place.point:
         return None
-    frame = _frame([place])
-    spots = _spots(frame, [_place(ledger, place, 8.0, False, place.name)])
-    return _view(frame, f"Where {place.name} is", "", (), spots)
+    frame = _frame([place], _LEAST_SPAN)
+    spots = _spots(ledger, frame, [_place(ledger, place, 8.0, False, place.name)], names=[str(place.country)])
+    return _view(frame, f"Where {place.name} is", "", (), *spots)
 
 
 def regional(ledger: Reckoned, frame: Frame) -> MapView:
@@ -92,9 +108,10 @@ def regional(ledger: Reckoned, frame: Frame) -> MapView:
     inside = [place for place in ledger.places.values() if place.point and _within(frame, place)]
     numbers = {place.id: len(counted(ledger, naming(ledger, "places", place.id))) for place in inside}
     inside.sort(key=lambda place: (-numbers[place.id], place.id))
-    marked = [_place(ledger, p, _side(numbers[p.id]), False, f"{p.name} {numbers[p.id]}") for p in inside]
+    side = _sides(numbers)
+    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {numbers[p.id]}") for p in inside]
     words = f"{count(len(inside), 'place')} with coordinates in this frame, each with the number of its entries."
-    return _view(frame, f"Places in {frame.name}", words, (), _spots(frame, marked))
+    return _view(frame, f"Places in {frame.name}", words, (), *_spots(ledger, frame, marked))
 
 
 def world(ledger: Reckoned) -> MapView:
@@ -105,22 +122,28 @@ def world(ledger: Reckoned) -> MapView:
     points = label_points()
     found = [code for code, number in numbers.items() if number and code in points]
     found.sort(key=lambda code: (-numbers[code], code))
+    side = _sides(numbers)
     marked = []
     for code in found:
         record = link(ledger, "countries", code)
-        marked.append((record, points[code], _side(numbers[code]), False, f"{record.label} {numbers[code]}"))
+        marked.append((record, points[code], side[code], False, f"{record.label} {numbers[code]}"))
     others = count(len(found), "country or territory", "countries and territories")
     words = f"{others} at the other end of a transaction, each square in proportion to the number."
-    return _view(WORLD, "Transactions by country", words, (), _spots(WORLD, marked, labels=8))
+    return _view(WORLD, "Transactions by country", words, (), *_spots(ledger, WORLD, marked, labels=8))
 
 
-def _side(number: int) -> float:
-    """Return the side of a square whose area is in proportion to a number."""
-    return round(min(max(4.0, 3.2 * sqrt(number)), 30.0), 1)
+_LARGEST, _SMALLEST, _OF_ONE = 30.0, 3.0, 4.0
+"""Sides of squares: at most, at least (where the numbers lie so far apart), and that of a single transaction."""
 
 
-def _frame(places: Iterable[Place]) -> Frame:
-    return frame_for([(p.point.lon, p.point.lat) for p in places if p.point], _LEAST_SPAN)
+def _sides(numbers: dict[str, int]) -> dict[str, float]:
+    """Return the sides of squares whose areas are in proportion to the numbers, but for those too small to see."""
+    one = min(_OF_ONE, _LARGEST / sqrt(max([1, *numbers.values()])))
+    return {id: round(max(one * sqrt(number), _SMALLEST), 1) for id, number in numbers.items()}
+
+
+def _frame(places: Iterable[Place], least: float) -> Frame:
+    return frame_for([(p.point.lon, p.point.lat) for p in places if p.point], least)
 
 
 def _within(frame: Frame, place: Place) -> bool:
@@ -129,22 +152,45 @@ def _within(frame: Frame, place: Place) -> bool:
 
 
 def _legs(frame: Frame, stops: list[tuple[PlaceRole, Place]]) -> list[str]:
-    """Return a bent line between each two places along the way of one flow."""
-    way = [place for role in _WAY for stop, place in stops if stop is role and place.point]
-    points = [frame.at((p.point.lon, p.point.lat)) for p in dict.fromkeys(way) if p.point]
+    """Return a bent line from each place along the way of one flow to the next.
+
+    Where several places follow on several, nobody says which led to which, and no line is drawn.
+    """
     paths = []
-    for (x, y), (to_x, to_y) in itertools.pairwise(points):
-        bend_x, bend_y = (x + to_x) / 2 + (to_y - y) * 0.15, (y + to_y) / 2 - (to_x - x) * 0.15
-        paths.append(f"M{x:.1f} {y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}")
+    for before, after in itertools.pairwise(_stages(stops)):
+        if len(before) == 1 or len(after) == 1:
+            paths += [_leg(frame, start, end) for start in before for end in after]
     return paths
+
+
+def _stages(stops: list[tuple[PlaceRole, Place]]) -> list[list[Place]]:
+    """Return the places of a way, those side by side together; each stands where it comes first."""
+    seen: set[str] = set()
+    stages: list[list[Place]] = []
+    for role in _WAY:
+        found = {place.id: place for stop, place in stops if stop is role and place.point and place.id not in seen}
+        seen.update(found)
+        places = list(found.values())
+        stages += [[place] for place in places] if role in _ONE_AFTER_ANOTHER else [places] * bool(places)
+    return stages
+
+
+def _leg(frame: Frame, start: Place, end: Place) -> str:
+    assert start.point
+    assert end.point
+    (x, y), (to_x, to_y) = (frame.at((p.lon, p.lat)) for p in (start.point, end.point))
+    bend_x, bend_y = (x + to_x) / 2 + (to_y - y) * 0.15, (y + to_y) / 2 - (to_x - x) * 0.15
+    return f"M{x:.1f} {y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}"
 
 
 Marked = tuple[Link, Position, float, bool, str]
 """A record with where it is, the side of its square, whether it is only near, and what is written beside it."""
 
 
-def _spots(frame: Frame, marked: list[Marked], labels: int | None = None) -> tuple[Spot, ...]:
-    """Return marks with labels beside the first of them, where there is room."""
+def _spots(
+    ledger: Reckoned, frame: Frame, marked: list[Marked], labels: int | None = None, names: Iterable[str] = ()
+) -> tuple[tuple[Spot, ...], tuple[Label, ...]]:
+    """Return marks with labels beside the first of them, and names of countries, where there is room."""
     room = Room(frame)
     at = [frame.at(position) for _, position, _, _, _ in marked]
     for (x, y), (_, _, size, _, _) in zip(at, marked, strict=True):
@@ -153,7 +199,9 @@ def _spots(frame: Frame, marked: list[Marked], labels: int | None = None) -> tup
     for i, ((x, y), (record, _, size, near, words)) in enumerate(zip(at, marked, strict=True)):
         label = room.label(words, x, y, size) if labels is None or i < labels else None
         spots.append(Spot(record, round(x, 1), round(y, 1), size, near, label, words))
-    return tuple(spots)
+    at_home = middles(frame)
+    found = (room.name(ledger.country_name(code), *at_home[code]) for code in names if code in at_home)
+    return tuple(spots), tuple(label for label in found if label)
 
 
 def _place(ledger: Reckoned, place: Place, size: float, near: bool, words: str) -> Marked:
@@ -162,7 +210,9 @@ def _place(ledger: Reckoned, place: Place, size: float, near: bool, words: str) 
     return link(ledger, "places", place.id), (place.point.lon, place.point.lat), size, about, words
 
 
-def _view(frame: Frame, title: str, words: str, lines: tuple[str, ...], spots: tuple[Spot, ...]) -> MapView:
+def _view(
+    frame: Frame, title: str, words: str, lines: tuple[str, ...], spots: tuple[Spot, ...], names: tuple[Label, ...]
+) -> MapView:
     km = _nice(frame.km_per_unit * 120) if frame is not WORLD else 0
     drawn = f"{words} " if words else ""
     return MapView(
@@ -173,6 +223,7 @@ def _view(frame: Frame, title: str, words: str, lines: tuple[str, ...], spots: t
         land=land(frame),
         lines=lines,
         spots=spots,
+        names=names,
         scale_km=km,
         scale_width=round(km / frame.km_per_unit, 1) if km else 0,
     )

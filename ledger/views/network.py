@@ -1,8 +1,11 @@
 """Who deals with whom: the actors with a part in several transactions, and the transactions that tie them together."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
+from ledger.model.dates import Edtf
 from ledger.model.ids import HOME
 from ledger.model.words import ActorRole
 from ledger.reckoned import Reckoned
@@ -14,7 +17,9 @@ MOST_ROWS = 60
 """How many actors the picture draws: those with a part in most transactions."""
 MOST_COLUMNS = 120
 """How many transactions it draws: the newest of those that tie two of these actors, or hold one of them."""
-_ROW, _COLUMN, _LEFT, _TOP = 18, 9, 230, 14
+_ROW, _COLUMN, _LEFT, _TOP = 18, 9, 230, 30
+_YEAR = 26
+"""Room of a year above the columns."""
 
 _SIDES = {
     "gave": (ActorRole.SUPPLIER, ActorRole.SELLER),
@@ -45,6 +50,15 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """Words over a group: a year over the columns that begin in it, a country over its actors."""
+
+    words: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """An actor of the picture, and of the table that says the same."""
 
@@ -64,6 +78,8 @@ class NetworkView:
     height: float
     left: int
     """Where the columns begin."""
+    years: tuple[Heading, ...]
+    countries: tuple[Heading, ...]
     rows: tuple[Row, ...]
     parts: tuple[Part, ...]
     ties: tuple[Tie, ...]
@@ -82,12 +98,17 @@ def network(ledger: Reckoned) -> NetworkView:
     shared = {id for actor in actors for id in roles[actor]}
     columns = sorted(shared, key=lambda id: (entries[id].when.date.sort_key, id))[-MOST_COLUMNS:]
     at = {id: _LEFT + _COLUMN * (i + 1) for i, id in enumerate(columns)}
-    ys = {id: _TOP + _ROW * i for i, id in enumerate(actors)}
+    names = [_country(ledger, id) for id in actors]
+    firsts = [i for i, name in enumerate(names) if i == 0 or name != names[i - 1]]
+    above = list(accumulate(i in firsts for i in range(len(actors))))
+    ys = {id: _TOP + _ROW * (i + above[i]) for i, id in enumerate(actors)}
     return NetworkView(
         answer=f"{count(len(several), 'actor')} of {len(roles):,} have a part in more than one transaction.",
         width=_LEFT + _COLUMN * (len(columns) + 2),
-        height=_TOP + _ROW * len(actors),
+        height=_TOP + _ROW * (len(actors) + len(firsts)),
         left=_LEFT,
+        years=_years(entries[id].when.date for id in columns),
+        countries=tuple(Heading(names[i], _LEFT - 8, ys[actors[i]] - _ROW) for i in firsts),
         rows=tuple(
             Row(
                 actor=link(ledger, "actors", id),
@@ -117,6 +138,16 @@ def network(ledger: Reckoned) -> NetworkView:
             if len(found := [ys[id] for id in actors if entry in roles[id]]) > 1
         ),
     )
+
+
+def _years(dates: Iterable[Edtf]) -> tuple[Heading, ...]:
+    """Return the years over the columns in which they begin, as many as have room."""
+    found: list[Heading] = []
+    for i, date in enumerate(dates, start=1):
+        day, x = date.earliest or date.latest, _LEFT + _COLUMN * i
+        if day and (not found or (found[-1].words != str(day.year) and x - found[-1].x >= _YEAR)):
+            found.append(Heading(str(day.year), x, 10))
+    return tuple(found)
 
 
 def _order(ledger: Reckoned, id: str) -> tuple[bool, str, str]:

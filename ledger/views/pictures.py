@@ -1,6 +1,5 @@
 """The pages of the whole ledger by time, by place and by who deals with whom."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from ledger.drawing.frames import FRAMES
@@ -80,20 +79,19 @@ def timeline_page(ledger: Reckoned) -> TimelinePage:
 def map_page(ledger: Reckoned) -> MapPage:
     """Return the page of the whole ledger by country and by place."""
     countries = _counts(ledger, "countries", [code for code in ledger.countries if code != HOME])
-    places = _counts(ledger, "places", list(ledger.places))
-    drawn = {id for id, place in ledger.places.items() if place.point}
+    dealing = [(code, number) for code, number in countries if number]
+    drawn = [id for id, place in ledger.places.items() if place.point]
+    places = _counts(ledger, "places", drawn)
     frames = [frame for frame in FRAMES if frame.name in ("north-east Asia", "the Korean peninsula")]
     return MapPage(
         answer=(
-            f"{count(len(countries), 'country or territory', 'countries and territories')} at the other end of a "
+            f"{count(len(dealing), 'country or territory', 'countries and territories')} at the other end of a "
             f"transaction; {len(drawn):,} of {count(len(ledger.places), 'place')} could be put on a map."
         ),
         world=world(ledger),
         regions=tuple(regional(ledger, frame) for frame in reversed(frames)),
-        countries=tuple(CountRow(link(ledger, "countries", code), None, number) for code, number in countries),
-        places=tuple(
-            CountRow(link(ledger, "places", id), _country(ledger, id), number) for id, number in places if id in drawn
-        ),
+        countries=tuple(CountRow(link(ledger, "countries", code), None, number) for code, number in dealing),
+        places=tuple(CountRow(link(ledger, "places", id), _country(ledger, id), number) for id, number in places),
     )
 
 
@@ -103,6 +101,6 @@ def _country(ledger: Reckoned, id: str) -> Link | None:
 
 
 def _counts(ledger: Reckoned, kind: str, ids: list[str]) -> list[tuple[str, int]]:
-    """Return records with the number of their transactions, the most first; those with none are left out."""
-    counts = Counter({id: len(counted(ledger, naming(ledger, kind, id))) for id in ids})
-    return sorted(((id, number) for id, number in counts.items() if number), key=lambda item: (-item[1], item[0]))
+    """Return records with the number of their transactions, the most first."""
+    counts = {id: len(counted(ledger, naming(ledger, kind, id))) for id in ids}
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
