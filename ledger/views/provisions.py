@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from ledger.law.citing import Described, Unmatched
-from ledger.law.matching import Fit, Test, when_of
-from ledger.model.ids import HOME
+from ledger.law.matching import Fit, Test, judge, when_of
+from ledger.model.ids import HOME, ProvisionId
 from ledger.model.resolution import Provision
 from ledger.model.transaction import Transaction
+from ledger.model.words import ResolutionStatus
 from ledger.reckoned import Reckoned
 from ledger.views.citing import Bracket, Numbering
 from ledger.views.links import Link, link
@@ -73,7 +74,7 @@ def flow_laws(ledger: Reckoned, entry: Transaction, numbering: Numbering) -> tup
                 direction="between others" if outside else "out of North Korea" if out else "into North Korea",
                 described=tuple(_described(ledger, one, numbering) for one in law.described),
                 unmatched=tuple(_unmatched(ledger, one, entry, id, numbering) for one in law.unmatched),
-                nothing=_nothing(entry, id, outside) if not law.described else "",
+                nothing=_nothing(ledger, entry, id, outside) if not law.described else "",
             )
         )
     return tuple(views)
@@ -141,10 +142,21 @@ def _modes(modes: tuple[object, ...]) -> str:
     return " or ".join(str(mode).replace("-", " ") for mode in modes)
 
 
-def _nothing(entry: Transaction, id: str, outside: bool) -> str:
+def _nothing(ledger: Reckoned, entry: Transaction, id: str, outside: bool) -> str:
     flow = entry.flows[id]  # type: ignore[index]
     if outside:
         return "North Korea is at neither end, so no provision is matched."
     if set(flow.commodities) == {"unspecified"}:
         return "The goods are not named, so no provision can be matched."
-    return "No provision recorded here describes these goods, in this direction, at this date."
+    adopted = [id for id, (owner, _) in ledger.provisions.items() if owner.status is not ResolutionStatus.NOT_ADOPTED]
+    verdicts = (judge(ledger, provision, flow, when_of(entry, flow)) for provision in adopted)
+    later = [one.provision for one in verdicts if one.reasons == (Test.TOO_EARLY,)]
+    if not later:
+        return "No provision recorded here describes these goods, in this direction, at any date of this flow."
+    first = min(later, key=lambda provision: ledger.provisions[provision][1].from_)
+    since = day(ledger.provisions[first][1].from_)
+    return f"It came before the first provision recorded here on such goods: {_label(ledger, first)}, from {since}."
+
+
+def _label(ledger: Reckoned, provision: ProvisionId) -> str:
+    return link(ledger, "provisions", provision).label

@@ -238,6 +238,14 @@ def test_what_went_between_two_others_did_not_come_in() -> None:
     assert "went out" not in reason
 
 
+def test_the_page_names_the_first_provision_that_came_later() -> None:
+    earlier = {"f1": COAL | {"when": {"date": "2016"}}}
+    ledger = ledger_with([], flows=earlier)
+    (view,) = flow_laws(ledger, ledger.transactions["entry"], Numbering(ledger))
+    assert view.nothing.startswith("It came before the first provision recorded here on such goods: ")
+    assert view.nothing.endswith(", from 5 August 2017.")
+
+
 def test_the_page_says_why_nothing_describes_a_flow() -> None:
     outside = {"from": "CN", "to": "NO", "outside": "the onward leg"}
     flows = {"f1": COAL | outside, "f2": COAL | {"commodities": ["unspecified"]}, "f3": RICE, "f4": COAL}
