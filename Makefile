@@ -41,7 +41,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 
 # What pages are held against in a browser; without npm these tests are left out and say so.
 .venv/.checkers: tests/checkers/package-lock.json | .venv/bin/python
-	@if command -v npm >/dev/null 2>&1; then npm ci --prefix tests/checkers --ignore-scripts --no-audit --no-fund --loglevel=error; fi
+	@if command -v npm >/dev/null 2>&1; then cd tests/checkers && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; fi
 	@touch $@
 
 clean: ## delete everything that can be made again
