@@ -130,13 +130,20 @@ def _within(frame: Frame, place: Place) -> bool:
 
 def _legs(frame: Frame, stops: list[tuple[PlaceRole, Place]]) -> list[str]:
     """Return a bent line between each two places along the way of one flow."""
-    way = [place for role in _WAY for stop, place in stops if stop is role and place.point]
-    points = [frame.at((p.point.lon, p.point.lat)) for p in dict.fromkeys(way) if p.point]
+    points = [frame.at((p.point.lon, p.point.lat)) for p in along(stops) if p.point]
     paths = []
     for (x, y), (to_x, to_y) in itertools.pairwise(points):
         bend_x, bend_y = (x + to_x) / 2 + (to_y - y) * 0.15, (y + to_y) / 2 - (to_x - x) * 0.15
         paths.append(f"M{x:.1f} {y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}")
     return paths
+
+
+def along(stops: Iterable[tuple[PlaceRole, Place]]) -> list[Place]:
+    """Return the places on the way of goods that have coordinates, each once, in the order of their roles."""
+    rows = list(stops)
+    # A record with fields of its own cannot stand in a set; its id can.
+    way = {place.id: place for role in _WAY for stop, place in rows if stop is role and place.point}
+    return list(way.values())
 
 
 Marked = tuple[Link, Position, float, bool, str]
