@@ -53,7 +53,7 @@ def openapi(release: Release) -> str:
     """Return the description of every file below ``api/``: the schemas are the model's own."""
     models = [(kind.model, "validation") for kind in KINDS.values()]
     _, definitions = models_json_schema(models, by_alias=True, ref_template=_REF)  # type: ignore[arg-type]
-    schemas: dict[str, Any] = dict(definitions["$defs"])
+    schemas: dict[str, Any] = {name: _without_defaults(one) for name, one in definitions["$defs"].items()}
     paths: dict[str, Any] = {}
     for kind in KINDS.values():
         name = kind.model.__name__
@@ -82,6 +82,17 @@ def openapi(release: Release) -> str:
             "components": {"schemas": dict(sorted(schemas.items()))},
         }
     )
+
+
+def _without_defaults(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema whose fields promise nothing where they are left out: a file has only what its entry has."""
+    if "properties" not in schema:
+        return schema
+    fields = {
+        name: {key: value for key, value in field.items() if key != "default"}
+        for name, field in schema["properties"].items()
+    }
+    return schema | {"properties": fields}
 
 
 def _with_id(schema: dict[str, Any], kind: Kind) -> dict[str, Any]:

@@ -66,7 +66,7 @@ GROUPS = (
         "Longitude and latitude in WGS 84. What has no coordinates is there without a geometry. Nobody reports the "
         "track between two places: a line only joins them.",
         'import json; places = json.load(open("data/places.geojson", encoding="utf-8"))["features"]',
-        "SELECT unnest(features) FROM read_json('data/places.geojson');",
+        "SELECT * FROM read_json('data/places.geojson');",
         'places <- sf::st_read("data/places.geojson")',
     ),
     Group(

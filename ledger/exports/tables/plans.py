@@ -1,7 +1,7 @@
 """Tables out of the model: a record's plain fields are columns, each list or map in it is a table of its own.
 
 Nothing is said twice: names, meanings and types are those of the model, so that a new field is a new column without a
-word here. Only what a list is called as a table stands in ``NAMES``; a list without a name there stops the program.
+word here. Only what a list is called as a table stands in ``names``; a list without a name there stops the program.
 """
 
 from collections.abc import Iterator
@@ -10,93 +10,11 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from ledger.exports.tables.leaves import Leaf, bare, leaf, plain
+from ledger.exports.tables.names import COLUMNS, NAMES, ONE, one
 from ledger.exports.tables.table import Column, Link, Row, Table, Type
 from ledger.model.ids import Id, LocalId
 from ledger.model.kinds import KINDS
 from ledger.model.record import Part, Record
-
-NAMES = {
-    "transactions.flows": "flows",
-    "flows.commodities": "flow_commodities",
-    "transactions.claims": "claims",
-    "claims.flows": "claim_flows",
-    "claims.amount": "amounts",
-    "claims.exchange.gave": "exchange_gave",
-    "claims.exchange.received": "exchange_received",
-    "claims.outcome": "outcomes",
-    "outcomes.against": "outcome_parties",
-    "claims.disputes": "claim_disputes",
-    "claims.sources": "citations",
-    "transactions.responses": "responses",
-    "responses.to": "response_claims",
-    "responses.sources": "response_sources",
-    "transactions.disagreements": "disagreements",
-    "disagreements.values": "disagreement_values",
-    "disagreement_values.claims": "disagreement_claims",
-    "disagreement_values.sources": "disagreement_citations",
-    "transactions.actors": "transaction_actors",
-    "transaction_actors.claims": "transaction_actor_claims",
-    "transactions.places": "transaction_places",
-    "transaction_places.flows": "transaction_place_flows",
-    "transaction_places.claims": "transaction_place_claims",
-    "transactions.resolutions_cited": "resolutions_cited",
-    "resolutions_cited.flows": "resolution_cited_flows",
-    "resolutions_cited.sources": "resolution_cited_sources",
-    "transactions.relations": "relations",
-    "transactions.history": "changes",
-    "sources.archived": "source_archived",
-    "sources.copies": "source_copies",
-    "sources.own": "source_knowledge",
-    "sources.relies_on": "source_edges",
-    "source_edges.through": "source_edge_through",
-    "actors.aliases": "actor_aliases",
-    "actors.names": "actor_names",
-    "actors.identifiers": "identifiers",
-    "actors.draws_on": "actor_draws_on",
-    "actors.public_basis.sources": "actor_basis_sources",
-    "places.aliases": "place_aliases",
-    "commodities.parents": "commodity_parents",
-    "commodities.hs": "commodity_hs",
-    "commodities.aliases": "commodity_aliases",
-    "resolutions.sources": "resolution_sources",
-    "resolutions.provisions": "provisions",
-    "provisions.commodities": "provision_commodities",
-    "provisions.except_": "provision_exceptions",
-    "provisions.modes": "provision_modes",
-    "provisions.sources": "provision_sources",
-    "series.factors": "series_factors",
-    "series_factors.sources": "series_factor_sources",
-    "series.points": "series_points",
-    "series_points.sources": "series_point_sources",
-}
-"""What a list, a map or a part of a table's records is called as a table."""
-
-_ONE = {kind.folder: kind.one for kind in KINDS.values()} | {
-    "source_copies": "copy",
-    "source_knowledge": "knowledge",
-    "resolutions_cited": "resolution_cited",
-    "commodity_hs": "hs",
-    "actor_draws_on": "draws_on",
-    "source_archived": "archived",
-    "series_factors": "factor",
-    "series_points": "point",
-}
-"""What one row is called, where that is not the table's name without its ``s``."""
-
-_COLUMNS = {
-    "flows.from_": "from_country",
-    "flows.to": "to_country",
-    "series.from_": "from_country",
-    "series.to": "to_country",
-    "provisions.from_": "from_day",
-    "provisions.until": "until_day",
-    "transaction_actors.as_": "as_words",
-    "claim_disputes": "disputed",
-    "commodity_parents": "parent",
-    "source_edges.source": "relies_on",
-    "actor_draws_on.actor": "drawn_on",
-}
-"""Columns that cannot be called what the field is: words of SQL, and names that the key has already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +99,7 @@ def _plan(
     name: str, meaning: str, model: type, columns: tuple[Column, ...], key: tuple[str, ...], links: tuple[Link, ...]
 ) -> Plan:
     if not issubclass(model, Part):
-        one = leaf(model, _COLUMNS.get(name) or _value_name(name, model), "The value.", True)
+        one = leaf(model, COLUMNS.get(name) or _value_name(name, model), "The value.", True)
         return Plan(Table(name, meaning, columns + one.columns, key, links + one.links), one)
     branches = tuple(_branches(name, model, key))
     leaves = [branch.leaf for branch in branches if branch.leaf]
@@ -203,8 +121,9 @@ def _branches(
 ) -> Iterator[Branch]:
     """Yield the columns and the tables of a part's fields; ``known`` says whether the part is always there."""
     # Former ids are one table for all kinds: see ``ledger.exports.tables.filled``.
-    ordered = [name for name in model.model_fields if name not in Record.model_fields]
-    for name in ordered + ["note"] * issubclass(model, Record):
+    common = Record.model_fields if issubclass(model, Record) else {}
+    ordered = [name for name in model.model_fields if name not in common]
+    for name in ordered + ["note"] * bool(common):
         field = model.model_fields[name]
         here, kind = (*path, name), bare(field.annotation)
         meaning, spelled = field.description or "", ".".join((table, *path, name))
@@ -215,7 +134,7 @@ def _branches(
         elif issubclass(kind, Part):
             yield from _branches(table, kind, key, here, known and field.is_required())
         else:
-            label = _COLUMNS.get(spelled) or "_".join(part.strip("_") for part in here)
+            label = COLUMNS.get(spelled) or "_".join(part.strip("_") for part in here)
             yield Branch(here, leaf(kind, label, meaning, known and field.is_required()))
 
 
@@ -248,15 +167,10 @@ def _key_type(name: str) -> Type:
     return Type.INTEGER if name.endswith("_nr") else Type.STRING
 
 
-def one(table: str) -> str:
-    """Return what one row of a table is called."""
-    return _ONE.get(table) or table.removesuffix("s")
-
-
 def _value_name(table: str, kind: type) -> str:
     if issubclass(kind, LocalId):
         return kind.field.removesuffix("s")
     if issubclass(kind, Id) and kind.kinds:
         return KINDS[kind.kinds[0]].one
     last = table.rpartition("_")[2]
-    return _ONE.get(table) or {"aliases": "alias", "names": "name", "modes": "mode"}.get(last, one(table))
+    return ONE.get(table) or {"aliases": "alias", "names": "name", "modes": "mode"}.get(last, one(table))
