@@ -10,6 +10,7 @@ from ledger.exports.feeds import atom, feeds
 from ledger.exports.formats import bibtex, csl, ris
 from ledger.exports.items import Item, source_item
 from ledger.exports.linked_data import cited_sources
+from ledger.exports.parquet import parquet_file
 from ledger.exports.records import records
 from ledger.exports.release import Release
 from ledger.exports.sqlite import database
@@ -19,6 +20,7 @@ from ledger.reckoned import Reckoned
 
 CSV = "data/csv"
 PACKAGE = f"{CSV}/datapackage.json"
+PARQUET = "data/parquet"
 SQLITE = "data/in-exchange.sqlite"
 
 
@@ -48,6 +50,9 @@ def downloads(ledger: Reckoned, release: Release, tables: Sequence[Filled]) -> I
     yield Download("csv", PACKAGE, package, "The description of all tables: a Frictionless data package.", 0)
     number = sum(len(filled.rows) for filled in tables)
     yield Download("sqlite", SQLITE, database(tables, release), "All tables in one file.", number)
+    for filled in tables:
+        path = f"{PARQUET}/{filled.table.name}.parquet"
+        yield Download("parquet", path, parquet_file(filled, release), filled.table.meaning, len(filled.rows))
     for name, features, what in (
         ("places", geojson.places(ledger), "Places, as points."),
         (

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ledger.exports.downloads import CSV, PACKAGE, SQLITE, Download, downloads
+from ledger.exports.downloads import CSV, PACKAGE, PARQUET, SQLITE, Download, downloads
 from ledger.exports.release import Release
 from ledger.exports.tables.filled import filled
 from ledger.exports.tables.table import Table
@@ -59,6 +59,14 @@ GROUPS = (
         f'import sqlite3; claims = sqlite3.connect("{SQLITE}").execute("SELECT * FROM claims").fetchall()',
         f"ATTACH '{SQLITE}' AS ledger (TYPE sqlite); SELECT * FROM ledger.claims;",
         f'claims <- DBI::dbReadTable(DBI::dbConnect(RSQLite::SQLite(), "{SQLITE}"), "claims")',
+    ),
+    Group(
+        "parquet",
+        "Parquet",
+        "The same tables again, typed and by column, for DuckDB and larger engines.",
+        f'import duckdb; claims = duckdb.read_parquet("{PARQUET}/claims.parquet").fetchall()',
+        f"SELECT * FROM '{PARQUET}/claims.parquet';",
+        f'claims <- arrow::read_parquet("{PARQUET}/claims.parquet")',
     ),
     Group(
         "geojson",

@@ -65,7 +65,7 @@ def test_the_line_of_python_runs(group: Group, site: Path, monkeypatch: pytest.M
     assert len(result) > 1  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("id", ["json", "csv", "geojson", "citations", "feeds"])
+@pytest.mark.parametrize("id", ["json", "csv", "parquet", "geojson", "citations", "feeds"])
 def test_the_line_of_duckdb_runs(id: str, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """That for SQLite needs an extension, which DuckDB would fetch."""
     monkeypatch.chdir(site)
