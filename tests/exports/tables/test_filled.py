@@ -128,33 +128,3 @@ def test_every_link_leads_to_a_row(made: dict[str, Filled]) -> None:
 def test_every_table_has_a_row_in_the_ledger_in_miniature(made: dict[str, Filled]) -> None:
     """A table that is empty here would be tried by no test."""
     assert [name for name, one in made.items() if not one.rows] == []
-
-
-def test_names_of_tables_and_columns_do_not_change(made: dict[str, Filled]) -> None:
-    """The promise of version 1: a line may be added to what follows, none may go."""
-    now = {f"{name}.{column.name}" for name, one in made.items() for column in one.table.columns}
-    assert {
-        "transactions.when_date",
-        "transactions.merged_into_id",
-        "flows.from_country",
-        "flows.to_country",
-        "flow_commodities.commodity_id",
-        "claims.says",
-        "claim_flows.flow_id",
-        "citations.way",
-        "citations.origin",
-        "amounts.low",
-        "responses.kind",
-        "outcomes.kind",
-        "actors.name",
-        "actor_aliases.alias",
-        "identifiers.imo",
-        "sources.published",
-        "source_edges.relies_on_id",
-        "places.point_lat",
-        "commodity_parents.parent_id",
-        "provisions.from_day",
-        "series_points.period",
-        "claim_counts.standing",
-        "flow_provisions.fit",
-    } <= now
