@@ -31,6 +31,7 @@ KINDS = {
     "network": "network.html",
     "search": "search.html",
     "prose": "about/method.html",
+    "data": "data/index.html",
 }
 
 

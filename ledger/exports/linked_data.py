@@ -62,7 +62,7 @@ def entry_data(ledger: Reckoned, id: str, site: Publisher, path: str) -> Thing:
         "isPartOf": _dataset_name(site),
         "publisher": _organization(site),
         "about": _about(ledger, entry),
-        "citation": [_cited(ledger, source) for source in _sources(entry)],
+        "citation": [_cited(ledger, source) for source in cited_sources(entry)],
     }
     if entry.withdrawn:
         article["creativeWorkStatus"] = "Withdrawn"
@@ -128,7 +128,7 @@ def _about(ledger: Reckoned, entry: Transaction) -> list[Thing]:
     return [*named, *({"@type": "Thing", "name": name(ledger, "commodities", commodity)} for commodity in goods)]
 
 
-def _sources(entry: Transaction) -> list[str]:
+def cited_sources(entry: Transaction) -> list[str]:
     """Return the sources that the claims and the responses cite, in the order in which they are first cited."""
     cited = [citation.source for claim in entry.claims.values() for citation in claim.sources]
     answered = [source for response in entry.responses.values() for source in response.sources]

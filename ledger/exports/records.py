@@ -1,17 +1,35 @@
-"""A record as data: its file as it was checked, and the same as JSON."""
+"""A record as data: its fields as JSON has them."""
 
 import json
+from collections.abc import Iterable
+from typing import Any
 
-from ledger.model.document import Document
+from ledger.model.country import Country
 from ledger.model.record import Record
+from ledger.reckoned import Reckoned
 
 
-def record_json(document: Document) -> str:
-    """Return a whole record as JSON: its id, then the fields its file has, named and ordered as in the field reference.
+def records(ledger: Reckoned, kind: str) -> Iterable[Record]:
+    """Return the records of a kind by id; of countries all that any record names, each with its usual name."""
+    if kind != "countries":
+        return ledger.by(kind).values()
+    return (_named(ledger, country) for country in ledger.countries.values())
+
+
+def _named(ledger: Reckoned, country: Country) -> Country:
+    return country.model_copy(update={"name": ledger.country_name(country.id)})
+
+
+def fields(record: Record) -> dict[str, Any]:
+    """Return a record as JSON has it: its id, then the fields its file has, named and ordered as in the reference.
 
     Short forms are written out; dates, amounts, citations and words of a list are the texts of the file.
     """
-    assert document.record is not None
-    fields = document.record.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    last = {name: fields.pop(name) for name in Record.model_fields if name in fields}
-    return json.dumps({"id": document.id} | fields | last, ensure_ascii=False, indent=2) + "\n"
+    given = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    last = {name: given.pop(name) for name in Record.model_fields if name in given}
+    return {"id": record.id} | given | last
+
+
+def as_json(value: object) -> str:
+    """Return JSON as it is published: indented, in UTF-8, keys in the order of the model."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

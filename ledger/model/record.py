@@ -1,11 +1,21 @@
 """What every record has, and the plain values that several kinds share."""
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PrivateAttr,
+    WithJsonSchema,
+)
 
 from ledger.model.codes import BAD_ADDRESS, BAD_VALUE, refusal
 from ledger.model.dates import Date, Day
@@ -35,6 +45,10 @@ def _number(value: Any) -> Any:
     if isinstance(value, str) and not _NUMBER.fullmatch(value):
         raise refusal(BAD_VALUE, f'"{value}" is not a number; write it as 6700 or 25500.5')
     return value
+
+
+def _json_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _host(value: str) -> str:
@@ -79,6 +93,9 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"
 
 OneNumber = BeforeValidator(_number, json_schema_input_type=float)
 """What lets a number be written in one way only."""
+
+Exact = Annotated[Decimal, OneNumber, PlainSerializer(_json_number, when_used="json")]
+"""A number as it was written, nothing rounded; in JSON a number too."""
 
 Host = Annotated[str, AfterValidator(_host)]
 """The host of a page, in small letters."""

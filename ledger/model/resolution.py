@@ -1,6 +1,5 @@
 """A resolution of the Security Council and its provisions."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -8,7 +7,7 @@ from pydantic import AfterValidator, Field
 from ledger.model.codes import BAD_ID, refusal
 from ledger.model.dates import Day
 from ledger.model.ids import SLUG, CommodityId, ProvisionId, SourceId
-from ledger.model.record import OneNumber, Part, Record, Text
+from ledger.model.record import Exact, Part, Record, Text
 from ledger.model.units import Unit
 from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus, TurnsOn
 
@@ -22,7 +21,7 @@ def _slug(value: str) -> str:
 ProvisionSlug = Annotated[str, AfterValidator(_slug)]
 """The lasting name of a provision in its resolution; the number of its paragraph is a field, for it may be unknown."""
 
-Positive = Annotated[Decimal, OneNumber, Field(gt=0, allow_inf_nan=False)]
+Positive = Annotated[Exact, Field(gt=0, allow_inf_nan=False)]
 
 
 class Quantity(Part):

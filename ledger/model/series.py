@@ -1,6 +1,5 @@
 """A series: figures over time, such as petroleum reported against the cap."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -8,7 +7,7 @@ from pydantic import Field
 from ledger.model.amounts import ReportedAmount
 from ledger.model.dates import Date
 from ledger.model.ids import ActorId, CommodityId, End, ProvisionId, SourceId, TransactionId
-from ledger.model.record import OneNumber, Part, Record, Text
+from ledger.model.record import Exact, Part, Record, Text
 from ledger.model.units import Unit
 from ledger.model.words import PointKind
 
@@ -39,7 +38,7 @@ class Factor(Part):
 
     unit: Unit
     """The other unit."""
-    number: Annotated[Decimal, OneNumber, Field(gt=0)]
+    number: Annotated[Exact, Field(gt=0)]
     """How many of the series' unit it is."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Who says so."""

@@ -2,36 +2,41 @@
 
 from collections.abc import Iterator
 
-from ledger.exports.records import record_json
+from ledger.exports.api import record_json, record_path
+from ledger.exports.downloads import source_lists
+from ledger.exports.records import records
 from ledger.exports.script_json import script_json
+from ledger.model.kinds import KINDS
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 from ledger.views.explore import data, explore
 from ledger.views.finding import finding
 
-DATA_KINDS = ("transactions",)
-"""The kinds of record that can be had as files."""
+FILE_KINDS = ("transactions",)
+"""The kinds of record whose files are published as they stand; all kinds can be had as JSON."""
 
 
 def assets(ledger: Reckoned, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield every generated file as its path in the staged folder and its bytes, in a fixed order."""
+    """Yield what robots and scripts read, each as its path in the staged folder and its bytes, in a fixed order."""
     yield "robots.txt", _robots(site).encode()
     yield "assets/search-data.js", script("searchData", finding(ledger)).encode()
     yield "assets/explore-data.js", script("exploreData", data(explore(ledger))).encode()
+
+
+def record_files(ledger: Reckoned) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of single records in a fixed order: as in ``entries/``, the sources of a transaction, JSON."""
     for document in sorted(ledger.documents, key=lambda one: (one.kind, one.id)):
-        if document.kind in DATA_KINDS:
+        if document.kind in FILE_KINDS:
             yield yaml_path(document.kind, document.id), document.data
-            yield json_path(document.kind, document.id), record_json(document).encode()
+            yield from source_lists(ledger, document.id)
+    for kind in KINDS:
+        for record in records(ledger, kind):
+            yield record_path(kind, record.id), record_json(record).encode()
 
 
 def yaml_path(kind: str, id: str) -> str:
     """Return where the file of a record is, as it stands in ``entries/``."""
     return f"data/{kind}/{id}.yaml"
-
-
-def json_path(kind: str, id: str) -> str:
-    """Return where a record is as JSON."""
-    return f"api/v1/{kind}/{id}.json"
 
 
 def script(name: str, value: object) -> str:

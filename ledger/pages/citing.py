@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from ledger.exports.api import record_path
+from ledger.exports.downloads import CITATIONS, source_list_path
 from ledger.exports.formats import Formats, formats
 from ledger.exports.items import entry_item
-from ledger.pages.assets import json_path, yaml_path
+from ledger.pages.assets import yaml_path
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 
@@ -16,11 +18,18 @@ class TakeAway:
     cite: Formats
     yaml: str
     json: str
+    sources: tuple[tuple[str, str], ...]
+    """The lists of its sources, each by the name of its format."""
 
 
 def take_away(ledger: Reckoned, site: Site, id: str) -> TakeAway:
     """Return what can be taken away from a transaction's page."""
-    return TakeAway(citing_formats(ledger, site, id), yaml_path("transactions", id), json_path("transactions", id))
+    return TakeAway(
+        cite=citing_formats(ledger, site, id),
+        yaml=yaml_path("transactions", id),
+        json=record_path("transactions", id),
+        sources=tuple((label, source_list_path(id, ending)) for ending, (_, label) in CITATIONS.items()),
+    )
 
 
 def citing_formats(ledger: Reckoned, site: Site, id: str) -> Formats:

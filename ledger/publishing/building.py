@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
 from ledger.checking import check_tree
-from ledger.pages.assets import assets
+from ledger.pages.assets import assets, record_files
+from ledger.pages.data import data
 from ledger.pages.render import pages
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
@@ -47,7 +48,9 @@ def build(entries: Path, out: Path, step: Step = lambda _: None, config: Path = 
     step("writing the pages")
     settings = read_site(config)
     generated = {path: text.encode() for path, text in pages(checked.ledger, settings, CODES.values())}
-    stage(hand_written(DOCS) | generated | dict(assets(checked.ledger, settings)), out / "pages")
+    records = dict(record_files(checked.ledger))
+    files = dict(assets(checked.ledger, settings)) | records | data(checked.ledger, settings, records)
+    stage(hand_written(DOCS) | generated | files, out / "pages")
     step("building the site")
     problems = mkdocs.build(out / "pages", site, checked.ledger.changed, config)
     if not problems:

@@ -1,6 +1,5 @@
 """Maps: the places of one entry, where one place is, and with how many entries each country of the world stands."""
 
-import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log10, sqrt
@@ -11,19 +10,16 @@ from ledger.drawing.shapes import Position, label_points
 from ledger.model.ids import HOME
 from ledger.model.place import Place
 from ledger.model.transaction import Transaction
-from ledger.model.words import PlaceRole, Precision
+from ledger.model.words import Precision
 from ledger.reckoned import Reckoned
 from ledger.views.answers import counted
 from ledger.views.links import Link, link
 from ledger.views.listed import naming
+from ledger.views.ways import legs
 from ledger.views.wording import count, listing
 
 _LEAST_SPAN = 10
 """Degrees of the smallest map of a single place: with less round it nobody would know where it is."""
-_WAY = (PlaceRole.MADE, PlaceRole.LEFT, PlaceRole.LOADED, PlaceRole.CROSSED, PlaceRole.TRANSFERRED, PlaceRole.UNLOADED)
-"""Roles of the places along the way of goods, in their order."""
-_ONE_AFTER_ANOTHER = (PlaceRole.CROSSED, PlaceRole.TRANSFERRED)
-"""Roles whose places goods pass in turn; two places where goods were loaded stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +65,9 @@ def route(ledger: Reckoned, entry: Transaction) -> MapView | None:
     near = {place.id for row, place in stops if row.near}
     missing = list(dict.fromkeys(place.name for _, place in stops if not place.point))
     lines = tuple(
-        path
+        _leg(frame, start, end)
         for flow in entry.flows
-        for path in _legs(frame, [(r.role, p) for r, p in stops if flow in (r.flows or entry.flows)])
+        for start, end in legs((r.role, p) for r, p in stops if flow in (r.flows or entry.flows))
     )
     words = f"{listing([f'{known[id].name} ({listing(list(dict.fromkeys(roles[id])))})' for id in known])}."
     if lines:
@@ -151,31 +147,8 @@ def _within(frame: Frame, place: Place) -> bool:
     return bool(place.point) and west < place.point.lon < east and south < place.point.lat < north  # type: ignore[union-attr]
 
 
-def _legs(frame: Frame, stops: list[tuple[PlaceRole, Place]]) -> list[str]:
-    """Return a bent line from each place along the way of one flow to the next.
-
-    Where several places follow on several, nobody says which led to which, and no line is drawn.
-    """
-    paths = []
-    for before, after in itertools.pairwise(_stages(stops)):
-        if len(before) == 1 or len(after) == 1:
-            paths += [_leg(frame, start, end) for start in before for end in after]
-    return paths
-
-
-def _stages(stops: list[tuple[PlaceRole, Place]]) -> list[list[Place]]:
-    """Return the places of a way, those side by side together; each stands where it comes first."""
-    seen: set[str] = set()
-    stages: list[list[Place]] = []
-    for role in _WAY:
-        found = {place.id: place for stop, place in stops if stop is role and place.point and place.id not in seen}
-        seen.update(found)
-        places = list(found.values())
-        stages += [[place] for place in places] if role in _ONE_AFTER_ANOTHER else [places] * bool(places)
-    return stages
-
-
 def _leg(frame: Frame, start: Place, end: Place) -> str:
+    """Return a bent line from one place to another."""
     assert start.point
     assert end.point
     (x, y), (to_x, to_y) = (frame.at((p.lon, p.lat)) for p in (start.point, end.point))

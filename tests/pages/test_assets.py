@@ -8,18 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.checking import Checked
-from ledger.pages.assets import assets, script
+from ledger.model.kinds import KINDS
+from ledger.pages.assets import assets, record_files, script
 from ledger.pages.citing import take_away
 from ledger.pages.site import Site
 from tests.helpers import MINI
 
 
 def test_a_record_is_published_as_it_stands_in_its_file(mini: Checked) -> None:
-    made = dict(assets(mini.ledger, Site("Example")))
+    made = dict(record_files(mini.ledger))
     for id in mini.ledger.transactions:
         taken = take_away(mini.ledger, Site("Example"), id)
         assert made[taken.yaml] == (MINI / "transactions" / f"{id}.yaml").read_bytes()
         assert json.loads(made[taken.json])["id"] == id
+        assert {path for _, path in taken.sources} <= set(made)
+
+
+def test_every_record_of_every_kind_is_there_as_json(mini: Checked) -> None:
+    made = {path for path, _ in record_files(mini.ledger) if path.startswith("api/v1/")}
+    assert made == {f"api/v1/{kind}/{id}.json" for kind in KINDS for id in mini.ledger.by(kind)}
 
 
 def test_robots_may_read_everything() -> None:

@@ -1,0 +1,185 @@
+"""The page of data: every download with its size, its SHA-256, what is in it, and three ways of loading it."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ledger.exports.downloads import CSV, PACKAGE, PARQUET, SQLITE, Download, downloads
+from ledger.exports.release import Release
+from ledger.exports.tables.filled import filled
+from ledger.exports.tables.table import Table
+from ledger.pages.head import Head
+from ledger.pages.render import Press
+from ledger.pages.site import Site
+from ledger.reckoned import Reckoned
+from ledger.views.wording import day
+
+PATH = "data/index"
+SUMS = "data/SHA256SUMS"
+"""The SHA-256 of every file of data, single records included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A form of data, and one line each of Python, DuckDB and R that loads it, from the root of the site."""
+
+    id: str
+    title: str
+    what: str
+    python: str = ""
+    duckdb: str = ""
+    r: str = ""
+
+
+GROUPS = (
+    Group(
+        "json",
+        "JSON",
+        "One file for each record, at api/v1/KIND/ID.json, and one list of each kind; texts and words are those of the "
+        "entries. The description is OpenAPI 3.1.",
+        'import json; items = json.load(open("api/v1/transactions.json", encoding="utf-8"))["items"]',
+        "SELECT unnest(items) FROM read_json('api/v1/transactions.json', maximum_object_size = 100000000);",
+        'items <- jsonlite::fromJSON("api/v1/transactions.json")$items',
+    ),
+    Group(
+        "csv",
+        "CSV",
+        "One row is one fact. Together the files are a Frictionless data package, with the type and meaning of each "
+        "column, keys and links between tables. Some readers guess: let them read all columns as text, for NA is "
+        "Namibia, and 010 is no number.",
+        f'import csv; claims = list(csv.DictReader(open("{CSV}/claims.csv", encoding="utf-8", newline="")))',
+        f"SELECT * FROM read_csv('{CSV}/claims.csv', all_varchar = true);",
+        f'claims <- read.csv("{CSV}/claims.csv", colClasses = "character", na.strings = "")',
+    ),
+    Group(
+        "sqlite",
+        "SQLite",
+        "The same tables in one database, with keys; the tables _tables and _columns say what is what. Datasette opens "
+        "it.",
+        f'import sqlite3; claims = sqlite3.connect("{SQLITE}").execute("SELECT * FROM claims").fetchall()',
+        f"ATTACH '{SQLITE}' AS ledger (TYPE sqlite); SELECT * FROM ledger.claims;",
+        f'claims <- DBI::dbReadTable(DBI::dbConnect(RSQLite::SQLite(), "{SQLITE}"), "claims")',
+    ),
+    Group(
+        "parquet",
+        "Parquet",
+        "The same tables again, typed and by column, for DuckDB and larger engines.",
+        f'import duckdb; claims = duckdb.read_parquet("{PARQUET}/claims.parquet").fetchall()',
+        f"SELECT * FROM '{PARQUET}/claims.parquet';",
+        f'claims <- arrow::read_parquet("{PARQUET}/claims.parquet")',
+    ),
+    Group(
+        "geojson",
+        "GeoJSON",
+        "Longitude and latitude in WGS 84. What has no coordinates is there without a geometry. Nobody reports the "
+        "track between two places: a line only joins them.",
+        'import json; places = json.load(open("data/places.geojson", encoding="utf-8"))["features"]',
+        "SELECT * FROM read_json('data/places.geojson');",
+        'places <- sf::st_read("data/places.geojson")',
+    ),
+    Group(
+        "citations",
+        "Citations",
+        "All sources for reference managers. Those of one transaction are linked at the foot of its page.",
+        'import json; sources = json.load(open("data/sources.csl.json", encoding="utf-8"))',
+        "SELECT * FROM read_json('data/sources.csl.json');",
+        'sources <- RefManageR::ReadBib("data/sources.bib", check = FALSE)',
+    ),
+    Group(
+        "feeds",
+        "Feeds",
+        "Atom, for a feed reader: the newest 300 of each. The whole history is the table of changes.",
+        'import feedparser; items = feedparser.parse("feeds/new.xml").entries',
+        f"SELECT * FROM '{CSV}/changes.csv' ORDER BY date DESC;",
+        'items <- xml2::xml_find_all(xml2::read_xml("feeds/new.xml"), "//*[local-name()=\'entry\']")',
+    ),
+    Group(
+        "more-feeds",
+        "Feeds of one country, commodity or resolution",
+        "What is new and what was corrected in the transactions that name it. A commodity's feed has its kinds too.",
+    ),
+)
+"""Every form, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One file on the page; its path starts at the root of the site."""
+
+    path: str
+    what: str
+    rows: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A form of data with its files."""
+
+    group: Group
+    files: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """Everything on the page of data."""
+
+    generated: str
+    version: str
+    licence_url: str
+    sums: str
+    package: str
+    groups: tuple[GroupView, ...]
+    tables: tuple[Table, ...]
+
+
+def release_of(ledger: Reckoned, site: Site) -> Release:
+    """Return what the files say of themselves."""
+    return Release(site.name, ledger.changed.isoformat(), site.description, site.page_url(""))
+
+
+def data(ledger: Reckoned, site: Site, records: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return every download, the sums of all files of data, and the page about them, by path in the staged folder.
+
+    ``records`` are the files of single records, which the sums hold too.
+    """
+    release, tables = release_of(ledger, site), filled(ledger)
+    made = tuple(downloads(ledger, release, tables))
+    view = DataView(
+        generated=day(ledger.changed),
+        version=release.version,
+        licence_url=release.licence_url,
+        sums=SUMS,
+        package=PACKAGE,
+        groups=tuple(GroupView(group, _rows(made, group)) for group in GROUPS),
+        tables=tuple(one.table for one in tables),
+    )
+    head = Head("Every download of the ledger with its size, checksum and schema, and how to load it.")
+    path, page = Press(site)(PATH, "Data", "data.html", view, head)
+    files = {one.path: one.data for one in made}
+    return files | {SUMS: _sums(dict(records) | files).encode(), path: page.encode()}
+
+
+def _rows(made: Iterable[Download], group: Group) -> tuple[FileRow, ...]:
+    return tuple(
+        FileRow(one.path, one.what, f"{one.rows:,}" if one.rows else "", size(len(one.data)), _sha256(one.data))
+        for one in made
+        if one.group == group.id
+    )
+
+
+def _sums(files: Mapping[str, bytes]) -> str:
+    """Return a list as ``sha256sum --check`` reads it at the root of the site."""
+    return "".join(f"{_sha256(files[path])}  {path}\n" for path in sorted(files))
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def size(number: int) -> str:
+    """Return a number of bytes as a reader has it: ``812 bytes``, ``14 kB``, ``4.3 MB``."""
+    if number < 1000:
+        return f"{number} bytes"
+    return f"{number / 1000:.0f} kB" if number < 1_000_000 else f"{number / 1_000_000:.1f} MB"
