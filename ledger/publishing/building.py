@@ -14,6 +14,7 @@ from ledger.publishing import codes, mkdocs
 from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.staging import hand_written, stage
+from ledger.reckoned import Reckoned
 
 DOCS = CONFIG.parent / "docs"
 """The hand-written pages."""
@@ -39,17 +40,22 @@ def build(entries: Path, out: Path, step: Step = lambda _: None, config: Path = 
     ``config`` is the file with the site's settings.
     ``step`` hears what is being done. Problems of entries stop the build before anything is written.
     """
-    site = out / "site"
     step("checking the entries")
     checked = check_tree(entries)
     if checked.errors:
-        return Built(checked.errors, 0, site)
+        return Built(checked.errors, 0, out / "site")
+    return publish(checked.ledger, out, step, config)
+
+
+def publish(ledger: Reckoned, out: Path, step: Step = lambda _: None, config: Path = CONFIG) -> Built:
+    """Build the site of a ledger that passed the check, as ``build`` does."""
+    site = out / "site"
     step("writing the pages")
     settings = read_site(config)
-    generated = {path: text.encode() for path, text in pages(checked.ledger, settings, CODES.values())}
-    stage(hand_written(DOCS) | generated | dict(assets(checked.ledger, settings)), out / "pages")
+    generated = {path: text.encode() for path, text in pages(ledger, settings, CODES.values())}
+    stage(hand_written(DOCS) | generated | dict(assets(ledger, settings)), out / "pages")
     step("building the site")
-    problems = mkdocs.build(out / "pages", site, checked.ledger.changed, config)
+    problems = mkdocs.build(out / "pages", site, ledger.changed, config)
     if not problems:
         step("checking the links")
         problems = check_links(site)
