@@ -21,6 +21,9 @@ from ledger.publishing.bundling import bundle
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.staging import stage
 from ledger.reading.tree import shown
+from ledger.subsetting.part import KINDS as PARTS
+from ledger.subsetting.part import NoSuchPartError, Part, parse
+from ledger.views.wording import listing
 
 T = TypeVar("T")
 
@@ -59,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     bundling = commands.add_parser("bundle", help="build the site as one zip that opens from a folder on disk")
     _entries(bundling)
     _out(bundling)
+    bundling.add_argument(
+        "--subset", type=_part, metavar="KIND=ID", help=f"only a part of the ledger, by {listing([*PARTS])}: country=BY"
+    )
     bundling.set_defaults(run=_bundle)
 
     serving = commands.add_parser("serve", help="preview the site on this machine and follow each edit")
@@ -85,6 +91,13 @@ def _out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=Path("build"), metavar="DIR", help="build into DIR/site, by way of DIR/pages"
     )
+
+
+def _part(text: str) -> Part:
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -120,7 +133,11 @@ def _refuse(problems: Sequence[Problem]) -> int:
 
 
 def _bundle(options: argparse.Namespace) -> int:
-    bundled, seconds = _watched(lambda step: bundle(options.entries, options.out, step))
+    try:
+        bundled, seconds = _watched(lambda step: bundle(options.entries, options.out, step, part=options.subset))
+    except NoSuchPartError as error:
+        print(error, file=sys.stderr)
+        return 2
     if bundled.problems:
         return _refuse(bundled.problems)
     print(f"{shown(bundled.zip)}, {bundled.size:,} bytes, {seconds:.1f} s")

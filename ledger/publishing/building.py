@@ -15,6 +15,7 @@ from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.staging import hand_written, stage
 from ledger.reckoned import Reckoned
+from ledger.views.part import PartView
 
 DOCS = CONFIG.parent / "docs"
 """The hand-written pages."""
@@ -47,15 +48,17 @@ def build(entries: Path, out: Path, step: Step = lambda _: None, config: Path = 
     return publish(checked.ledger, out, step, config)
 
 
-def publish(ledger: Reckoned, out: Path, step: Step = lambda _: None, config: Path = CONFIG) -> Built:
-    """Build the site of a ledger that passed the check, as ``build`` does."""
+def publish(
+    ledger: Reckoned, out: Path, step: Step = lambda _: None, config: Path = CONFIG, part: PartView | None = None
+) -> Built:
+    """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one."""
     site = out / "site"
     step("writing the pages")
     settings = read_site(config)
-    generated = {path: text.encode() for path, text in pages(ledger, settings, CODES.values())}
+    generated = {path: text.encode() for path, text in pages(ledger, settings, CODES.values(), part)}
     stage(hand_written(DOCS) | generated | dict(assets(ledger, settings)), out / "pages")
     step("building the site")
-    problems = mkdocs.build(out / "pages", site, ledger.changed, config)
+    problems = mkdocs.build(out / "pages", site, ledger.changed, config, part.notice if part else "")
     if not problems:
         step("checking the links")
         problems = check_links(site)

@@ -2,9 +2,10 @@
 
 import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from ledger.checking import check_tree
+from ledger.checking import check_files, check_tree
 from ledger.pages.read_me import read_me
 from ledger.problems.problem import Problem
 from ledger.publishing.bag import pack
@@ -13,6 +14,9 @@ from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.zipping import write_zip
 from ledger.reckoned import Reckoned
+from ledger.subsetting.part import Part
+from ledger.subsetting.subset import take
+from ledger.views.part import PartView, part_view
 from ledger.views.wording import slug
 
 
@@ -26,35 +30,58 @@ class Bundled:
     manifest: str = ""
 
 
-def bundle(entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG) -> Bundled:
-    """Build the site of ``entries`` into ``out/site`` and write it as a zip into ``out``, named after its version.
+def bundle(
+    entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG, part: Part | None = None
+) -> Bundled:
+    """Build the site of ``entries`` and write it as a zip into ``out``, named after its version and part.
 
-    The version is the day of the newest change of an entry. With a problem no zip is written.
+    The version is the day of the newest change of an entry. The whole site stands in ``out/site``; that of a part in a
+    folder of its own, so that nobody takes it for the whole. With a problem no zip is written. Raises
+    ``NoSuchPartError`` where no transaction is in the part.
     """
     step("checking the entries")
     checked = check_tree(entries)
     if checked.errors:
         return Bundled(checked.errors)
-    return _bundle(checked.ledger, out, step, config)
+    version = checked.ledger.changed
+    if part is None:
+        return _bundle(_Content(checked.ledger, version), out, step, config)
+    step("taking the part out of the whole")
+    subset = take(checked.ledger, part)
+    inner = check_files(subset.files)
+    if inner.errors:
+        return Bundled(inner.errors)
+    view = part_view(checked.ledger, subset)
+    return _bundle(_Content(inner.ledger, version, part.slug, view), out, step, config)
 
 
-def _bundle(ledger: Reckoned, out: Path, step: Step, config: Path) -> Bundled:
-    built = publish(ledger, out, step, config)
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What goes into the bag: a ledger, its version, and what part of the whole it is, if one."""
+
+    ledger: Reckoned
+    version: date
+    part: str = ""
+    view: PartView | None = None
+
+
+def _bundle(content: _Content, out: Path, step: Step, config: Path) -> Bundled:
+    built = publish(content.ledger, out / content.part, step, config, content.view)
     if built.problems:
         return Bundled(built.problems)
     settings = read_site(config)
-    name = f"{slug(settings.name.lower())}-{ledger.changed.isoformat()}"
+    name = "-".join(filter(None, (slug(settings.name.lower()), content.version.isoformat(), content.part)))
     # What is half-written has another name, in the same folder, so that the last step is a renaming.
     with tempfile.TemporaryDirectory(prefix=".bag-", dir=out) as work:
         step("packing the bag")
         bag = Path(work) / name
         bag.mkdir()
-        manifest = pack(built.site, bag, read_me(ledger, settings))
+        manifest = pack(built.site, bag, read_me(content.ledger, settings, content.version, content.view))
         problems = check_links(bag)
         if problems:
             return Bundled(tuple(problems))
         step("writing the zip")
         target = Path(work) / f"{name}.zip"
-        write_zip(bag, target, name, ledger.changed)
+        write_zip(bag, target, name, content.version)
         made = target.replace(out / target.name)
     return Bundled((), made, made.stat().st_size, manifest)

@@ -54,5 +54,6 @@ def test_every_template_is_used() -> None:
         "weak_spots.html",
         "explore.html",
         "search.html",
+        "part.html",
     }
     assert {path.name for path in Path(TEMPLATES).iterdir()} == used
