@@ -20,6 +20,7 @@ from ledger.publishing.building import CODES, DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.staging import stage
+from ledger.publishing.zim import ZimError
 from ledger.reading.tree import shown
 from ledger.subsetting.part import KINDS as PARTS
 from ledger.subsetting.part import NoSuchPartError, Part, parse
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     bundling.add_argument(
         "--subset", type=_part, metavar="KIND=ID", help=f"only a part of the ledger, by {listing([*PARTS])}: country=BY"
     )
+    bundling.add_argument("--zim", action="store_true", help="also as a ZIM for Kiwix; needs Debian's zim-tools")
     bundling.set_defaults(run=_bundle)
 
     serving = commands.add_parser("serve", help="preview the site on this machine and follow each edit")
@@ -134,14 +136,18 @@ def _refuse(problems: Sequence[Problem]) -> int:
 
 def _bundle(options: argparse.Namespace) -> int:
     try:
-        bundled, seconds = _watched(lambda step: bundle(options.entries, options.out, step, part=options.subset))
-    except NoSuchPartError as error:
+        bundled, seconds = _watched(
+            lambda step: bundle(options.entries, options.out, step, part=options.subset, zim=options.zim)
+        )
+    except (NoSuchPartError, ZimError) as error:
         print(error, file=sys.stderr)
         return 2
     if bundled.problems:
         return _refuse(bundled.problems)
     print(f"{shown(bundled.zip)}, {bundled.size:,} bytes, {seconds:.1f} s")
     print(f"SHA-256 of its {MANIFEST}: {bundled.manifest}")
+    if bundled.zim:
+        print(f"{shown(bundled.zim)}, {bundled.zim.stat().st_size:,} bytes")
     return 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Watched
-from tests.test_browser import ENTRY, KINDS
+from tests.test_browser import KINDS
 
 pytestmark = pytest.mark.browser
 
@@ -22,8 +22,9 @@ def test_a_reader_without_a_network(watched: Watched, bag: Path) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/actors/morning-star.html")
-    page.goto(f"{root}/explore.html#with=CN")
-    page.locator("table a", has_text=ENTRY).first.wait_for()
+    page.goto(f"{root}/explore.html")
+    page.locator("fieldset[data-facet=with]").get_by_label("Norway").check()
+    assert "2 of 3 entries: with Norway" in page.locator(".sentence").inner_text()
     before = page.locator("body").get_attribute("data-md-color-scheme")
     page.locator("button.scheme").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") != before

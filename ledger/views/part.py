@@ -26,8 +26,6 @@ class PartView:
 
     notice: str
     """That this is a part and which, in one or two sentences."""
-    rule: str
-    """Which transactions make it."""
     version: str
     """The day of the newest change of the whole ledger."""
     rows: tuple[PartRow, ...]
@@ -67,7 +65,6 @@ def part_view(whole: Reckoned, subset: Subset) -> PartView:
             f"A part of the ledger: {kept:,} of {count(all_of_it, 'transaction')}, {rule}{more}. "
             "Lists, totals and pictures count this part only."
         ),
-        rule=f"{rule}{more}",
         version=day(whole.changed),
         rows=tuple(
             PartRow(kind, f"{subset.kept[kind]:,}", f"{number:,}", f"{number - subset.kept[kind]:,}")

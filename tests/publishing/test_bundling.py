@@ -1,10 +1,12 @@
 """The whole site in a bag: the same bytes wherever it is made, whole, and checked by what is in it."""
 
+import contextlib
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,52 @@ def test_what_lies_on_top_says_how_to_open_and_to_check_it(bag: Path) -> None:
     for words in ("index.html", "CC BY 4.0", "sha256sum -c MANIFEST.txt", "21 November 2026", "4 transactions"):
         assert words in text
     assert max(map(len, text.splitlines())) <= 80
+
+
+@pytest.fixture(scope="module")
+def part(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked bag of what Norway is in; it was made beside nothing else."""
+    out = tmp_path_factory.mktemp("part")
+    assert main(["bundle", "--entries", str(MINI), "--out", str(out), "--subset", "country=NO"]) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["country-no", "in-exchange-2026-11-21-country-no.zip"]
+    with zipfile.ZipFile(out / "in-exchange-2026-11-21-country-no.zip") as archive:
+        archive.extractall(out)
+    return out / "in-exchange-2026-11-21-country-no"
+
+
+def test_nothing_dangles_in_a_part(part: Path) -> None:
+    assert check_links(part) == []
+    assert {path.stem for path in (part / "transactions").glob("2*.html")} == {
+        "2023-tea-shipment",
+        "2025-ore-for-machines",
+    }
+    for file in files_of(part):
+        # The pages about the method and the rules tell of that entry as an example, in words that lead nowhere.
+        if not file.startswith("about/") and file.endswith((".html", ".js", ".json", ".yaml")):
+            assert "2024-rice-for-coal" not in (part / file).read_text("utf-8"), file
+
+
+def test_every_page_of_a_part_says_that_it_is_one(part: Path) -> None:
+    notice = "A part of the ledger: 2 of 4 transactions, those with Norway at one end of a flow."
+    for file in part.rglob("*.html"):
+        assert notice in file.read_text("utf-8"), file
+    assert notice in " ".join((part / READ_ME).read_text("utf-8").split())
+    text = (part / "about/part.html").read_text("utf-8")
+    assert "2 relations between a transaction here and one that is not" in text
+    assert "1 side of an exchange" in text
+
+
+def test_the_whole_says_nothing_of_a_part(bag: Path) -> None:
+    assert not (bag / "about/part.html").exists()
+    assert "A part of the ledger" not in (bag / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("part", ["country=FR", "planet=NO", "year=x"])
+def test_no_such_part(part: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with contextlib.suppress(SystemExit):
+        assert main(["bundle", "--entries", str(MINI), "--out", str(tmp_path / "out"), "--subset", part]) == 2
+    assert part.partition("=")[2] in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_nothing_is_written_where_an_entry_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
