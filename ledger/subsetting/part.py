@@ -38,14 +38,14 @@ def parse(text: str) -> Part:
         raise ValueError(f'"{text}" is no part; write {", ".join(f"{one}=…" for one in KINDS)}')
     if kind == "year" and not _YEAR.fullmatch(id):
         raise ValueError(f'"{id}" is no year; write year=2017')
-    return Part(kind, id)
+    return Part(kind, id.upper() if kind == "country" else id)
 
 
 def chosen(ledger: Reckoned, part: Part) -> set[str]:
     """Return the ids of the transactions in a part; raise ``NoSuchPartError`` where there is none."""
     found = KINDS[part.kind](ledger, part.id)
     if not found:
-        known = ledger.known(FOLDERS[part.kind]) if part.kind in FOLDERS else ()
+        known = ledger.by(FOLDERS[part.kind]) if part.kind in FOLDERS else ()
         guess = "" if part.id in known else did_you_mean(part.id, known)
         raise NoSuchPartError(f"no transaction is in the part {part.kind}={part.id}{guess}")
     return found

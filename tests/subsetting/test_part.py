@@ -47,6 +47,7 @@ LEDGER = small(
     ("part", "ids"),
     [
         ("country=RU", {"rice"}),
+        ("country=ru", {"rice"}),
         ("country=CN", {"coal", "open", "until", "later"}),
         ("commodity=rice", {"rice"}),
         ("commodity=food", {"rice"}),
