@@ -4,13 +4,16 @@ BIN := .venv/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bless schema lock clean
+.PHONY: help site bundle serve check test lint bless schema lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: .venv/.site ## build the site into build/site
 	$(RUN) build_site.py build
+
+bundle: .venv/.site ## build the site as one zip that opens from a folder on disk
+	$(RUN) build_site.py bundle
 
 serve: .venv/.site ## preview the site on this machine and follow each edit
 	$(RUN) build_site.py serve

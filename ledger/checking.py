@@ -1,6 +1,6 @@
 """From a folder of entries to a ledger, or to everything that is wrong with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,10 +42,16 @@ def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) 
     """Read and check all entries below ``root``; ``each`` may count the files while they go by."""
     kinds = {kind.folder: kind.id for kind in KINDS.values()}
     files, problems = read_tree(root, kinds)
+    return check_files(each(files), problems)
+
+
+def check_files(files: Iterable[File], found: Iterable[Problem] = ()) -> Checked:
+    """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from."""
+    problems = list(found)
     documents: list[Document] = []
-    for file in each(files):
-        document, found = read_file(file)
-        problems.extend(found)
+    for file in files:
+        document, troubles = read_file(file)
+        problems.extend(troubles)
         documents.append(document)
     ledger = Reckoned(tuple(documents))
     problems.extend(dangling(ledger))

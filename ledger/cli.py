@@ -4,8 +4,9 @@ import argparse
 import io
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 
@@ -14,10 +15,18 @@ from ledger.model.schemas import schema_files
 from ledger.pages.render import TEMPLATES
 from ledger.problems.formats import FORMATS, as_text
 from ledger.problems.problem import Problem, did_you_mean
-from ledger.publishing.building import CODES, DOCS, Built, build
+from ledger.publishing.bag import MANIFEST
+from ledger.publishing.building import CODES, DOCS, Built, Step, build
+from ledger.publishing.bundling import bundle
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.staging import stage
+from ledger.publishing.zim import ZimError
 from ledger.reading.tree import shown
+from ledger.subsetting.part import KINDS as PARTS
+from ledger.subsetting.part import NoSuchPartError, Part, parse
+from ledger.views.wording import listing
+
+T = TypeVar("T")
 
 SCHEMAS = TEMPLATES.parent / "schemas"
 
@@ -51,6 +60,15 @@ def _parser() -> argparse.ArgumentParser:
     _entries(check)
     check.set_defaults(run=_check)
 
+    bundling = commands.add_parser("bundle", help="build the site as one zip that opens from a folder on disk")
+    _entries(bundling)
+    _out(bundling)
+    bundling.add_argument(
+        "--subset", type=_part, metavar="KIND=ID", help=f"only a part of the ledger, by {listing([*PARTS])}: country=BY"
+    )
+    bundling.add_argument("--zim", action="store_true", help="also as a ZIM for Kiwix; needs Debian's zim-tools")
+    bundling.set_defaults(run=_bundle)
+
     serving = commands.add_parser("serve", help="preview the site on this machine and follow each edit")
     serving.add_argument("--port", type=int, default=8000)
     _entries(serving)
@@ -77,27 +95,59 @@ def _out(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _part(text: str) -> Part:
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def _build(options: argparse.Namespace) -> int:
     return _report(_run(options))
 
 
 def _run(options: argparse.Namespace) -> tuple[Built, float]:
-    """Build, with a line that moves on a terminal and nothing in a log."""
+    return _watched(lambda step: build(options.entries, options.out, step))
+
+
+def _watched(work: Callable[[Step], T]) -> tuple[T, float]:
+    """Do the work, with a line that moves on a terminal and nothing in a log; return how many seconds it took too."""
     began = time.monotonic()
     console = Console(stderr=True)
     if not console.is_terminal:
-        return build(options.entries, options.out), time.monotonic() - began
+        return work(lambda _: None), time.monotonic() - began
     with console.status("building") as status:
-        return build(options.entries, options.out, status.update), time.monotonic() - began
+        return work(status.update), time.monotonic() - began
 
 
 def _report(result: tuple[Built, float]) -> int:
     built, seconds = result
     if built.problems:
-        sys.stdout.write(as_text(built.problems))
-        print(f"{len(built.problems):,} problems; nothing was published", file=sys.stderr)
-        return 1
+        return _refuse(built.problems)
     print(f"{built.pages:,} pages in {shown(built.site)}, {seconds:.1f} s")
+    return 0
+
+
+def _refuse(problems: Sequence[Problem]) -> int:
+    sys.stdout.write(as_text(problems))
+    print(f"{len(problems):,} problems; nothing was published", file=sys.stderr)
+    return 1
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    try:
+        bundled, seconds = _watched(
+            lambda step: bundle(options.entries, options.out, step, part=options.subset, zim=options.zim)
+        )
+    except (NoSuchPartError, ZimError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    if bundled.problems:
+        return _refuse(bundled.problems)
+    print(f"{shown(bundled.zip)}, {bundled.size:,} bytes, {seconds:.1f} s")
+    print(f"SHA-256 of its {MANIFEST}: {bundled.manifest}")
+    if bundled.zim:
+        print(f"{shown(bundled.zim)}, {bundled.zim.stat().st_size:,} bytes")
     return 0
 
 

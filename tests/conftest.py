@@ -5,6 +5,7 @@ import http.server
 import os
 import shutil
 import threading
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from ledger.checking import Checked, check_tree
 from ledger.publishing.building import build
+from ledger.publishing.bundling import Bundled, bundle
 from tests.helpers import MINI, Golden
 
 CHROMIUM = "/usr/bin/chromium"
@@ -60,6 +62,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(MINI, tmp_path_factory.mktemp("mini"))
     assert not built.problems, [str(problem) for problem in built.problems]
     return built.site
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Bundled:
+    """The ledger in miniature as one zip, made once."""
+    made = bundle(MINI, tmp_path_factory.mktemp("bundle"))
+    assert not made.problems, [str(problem) for problem in made.problems]
+    return made
+
+
+@pytest.fixture(scope="session")
+def bag(bundled: Bundled, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that its zip holds, unpacked where nothing else is."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    with zipfile.ZipFile(bundled.zip) as archive:
+        archive.extractall(folder)
+    (top,) = folder.iterdir()
+    return top
 
 
 @pytest.fixture(scope="session")

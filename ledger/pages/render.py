@@ -18,6 +18,7 @@ from ledger.views.indexes import INDEXES
 from ledger.views.links import address, name
 from ledger.views.method import definitions
 from ledger.views.network import network
+from ledger.views.part import PartView
 from ledger.views.pictures import map_page, timeline_page
 from ledger.views.weak_spots import weak_spots
 from ledger.views.wording import slug
@@ -48,10 +49,13 @@ def shown(value: object) -> object:
     return Markup(str(escape(value)).replace("\n", "&#10;"))
 
 
-def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple[str, str]]:
+def pages(
+    ledger: Reckoned, site: Site, codes: Iterable[Code], part: PartView | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield every generated page as its path in the staged folder and its text, in a fixed order.
 
-    ``codes`` are the problems that the page about them explains.
+    ``codes`` are the problems that the page about them explains; ``part`` says which part of a ledger this is, where it
+    is one.
     """
     press = Press(site)
     indexes = {kind: index(ledger) for kind, index in INDEXES.items()}
@@ -61,6 +65,8 @@ def pages(ledger: Reckoned, site: Site, codes: Iterable[Code]) -> Iterator[tuple
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
     yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
+    if part:
+        yield press("about/part", "This part of the ledger", "part.html", part)
     yield press("explore", "Explore", "explore.html", indexes["transactions"])
     yield press("search", "Search", "search.html", indexes)
     yield press("timeline", "Timeline", "timeline.html", timeline_page(ledger))

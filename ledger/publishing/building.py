@@ -15,6 +15,8 @@ from ledger.publishing import codes, mkdocs
 from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.staging import hand_written, stage
+from ledger.reckoned import Reckoned
+from ledger.views.part import PartView
 
 DOCS = CONFIG.parent / "docs"
 """The hand-written pages."""
@@ -40,19 +42,26 @@ def build(entries: Path, out: Path, step: Step = lambda _: None, config: Path = 
     ``config`` is the file with the site's settings.
     ``step`` hears what is being done. Problems of entries stop the build before anything is written.
     """
-    site = out / "site"
     step("checking the entries")
     checked = check_tree(entries)
     if checked.errors:
-        return Built(checked.errors, 0, site)
+        return Built(checked.errors, 0, out / "site")
+    return publish(checked.ledger, out, step, config)
+
+
+def publish(
+    ledger: Reckoned, out: Path, step: Step = lambda _: None, config: Path = CONFIG, part: PartView | None = None
+) -> Built:
+    """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one."""
+    site = out / "site"
     step("writing the pages")
     settings = read_site(config)
-    generated = {path: text.encode() for path, text in pages(checked.ledger, settings, CODES.values())}
-    records = dict(record_files(checked.ledger))
-    files = dict(assets(checked.ledger, settings)) | records | data(checked.ledger, settings, records)
+    generated = {path: text.encode() for path, text in pages(ledger, settings, CODES.values(), part)}
+    records = dict(record_files(ledger))
+    files = dict(assets(ledger, settings)) | records | data(ledger, settings, records)
     stage(hand_written(DOCS) | generated | files, out / "pages")
     step("building the site")
-    problems = mkdocs.build(out / "pages", site, checked.ledger.changed, config)
+    problems = mkdocs.build(out / "pages", site, ledger.changed, config, part.notice if part else "")
     if not problems:
         step("checking the links")
         problems = check_links(site)

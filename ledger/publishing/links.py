@@ -29,16 +29,19 @@ _SKIPPED = {"404.html"}
 
 
 @dataclass(slots=True)
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """The ids of a page, what it links to, and what it loads, each with its place."""
 
     ids: dict[str, int] = field(default_factory=dict)
+    """How often each id stands on the page."""
     links: list[tuple[tuple[int, int], str, bool]] = field(default_factory=list)
+    """Each address with its line and column, and whether a browser fetches it by itself."""
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the id and the addresses of a tag."""
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             self.ids[values["id"]] = self.ids.get(values["id"], 0) + 1
@@ -56,7 +59,7 @@ class _Page(HTMLParser):
 
 def check_links(site: Path) -> list[Problem]:
     """Return every broken link or anchor, double id and outside asset of a built site, in the order of their places."""
-    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    pages = {path.relative_to(site).as_posix(): read_page(path) for path in sorted(site.rglob("*.html"))}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     problems: list[Problem] = []
     for name, page in pages.items():
@@ -69,27 +72,28 @@ def check_links(site: Path) -> list[Problem]:
     return sorted(problems)
 
 
-def _read(path: Path) -> _Page:
-    page = _Page()
+def read_page(path: Path) -> Page:
+    """Return what a page of a built site links to and can be linked at."""
+    page = Page()
     page.feed(path.read_text(encoding="utf-8"))
     page.close()
     return page
 
 
-def _faults(name: str, page: _Page, pages: dict[str, _Page], files: set[str]) -> Iterator[Problem]:
+def _faults(name: str, page: Page, pages: dict[str, Page], files: set[str]) -> Iterator[Problem]:
     for (line, column), address, loads in page.links:
         fault = _fault(name, address, loads, pages, files)
         if fault:
             yield Problem(Mark(name, line, column + 1), *fault)
 
 
-def _fault(name: str, address: str, loads: bool, pages: dict[str, _Page], files: set[str]) -> tuple[str, str] | None:
+def _fault(name: str, address: str, loads: bool, pages: dict[str, Page], files: set[str]) -> tuple[str, str] | None:
     parts = urlsplit(address)
     if parts.scheme in ("http", "https") or parts.netloc:
         return (codes.OUTSIDE_ASSET.name, f'"{address}" is loaded from another site') if loads else None
     if parts.scheme:
         return codes.ODD_ADDRESS.name, f'"{address}" is no address that a page may link to'
-    target = _resolve(name, unquote(parts.path)) if parts.path else name
+    target = resolve(name, unquote(parts.path)) if parts.path else name
     if target is None or target not in files:
         return codes.BROKEN_LINK.name, f'"{address}" leads to no file'
     fragment = unquote(parts.fragment)
@@ -98,7 +102,7 @@ def _fault(name: str, address: str, loads: bool, pages: dict[str, _Page], files:
     return None
 
 
-def _resolve(name: str, path: str) -> str | None:
+def resolve(name: str, path: str) -> str | None:
     """Return the file that a relative address leads to; None where it leaves the site."""
     if path.startswith("/"):
         return None

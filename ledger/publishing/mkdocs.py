@@ -21,10 +21,11 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(pages: Path, site: Path, changed: date, config: Path = CONFIG) -> list[Problem]:
+def build(pages: Path, site: Path, changed: date, config: Path = CONFIG, notice: str = "") -> list[Problem]:
     """Build ``pages`` into ``site``; return what MkDocs warned of. With a warning the site is not to be published.
 
-    ``changed`` is the day that the site calls its own: no page depends on the day on which it was built.
+    ``changed`` is the day that the site calls its own: no page depends on the day on which it was built. ``notice`` is
+    what the top of every page says of a site that is only a part of the ledger.
     """
     # The theme's notice about a later MkDocs is for those who choose versions, not for each build.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -39,6 +40,7 @@ def build(pages: Path, site: Path, changed: date, config: Path = CONFIG) -> list
     logger.propagate = False
     try:
         settings = load_config(str(config), docs_dir=str(pages.resolve()), site_dir=str(site.resolve()), strict=True)
+        settings.extra["part"] = notice
         mkdocs_build(settings)
     except MkDocsException as error:
         if not collector.messages:

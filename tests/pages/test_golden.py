@@ -55,5 +55,6 @@ def test_every_template_is_used() -> None:
         "explore.html",
         "search.html",
         "data.html",
+        "part.html",
     }
     assert {path.name for path in Path(TEMPLATES).iterdir()} == used

@@ -1,0 +1,50 @@
+"""The bag holds what its pages lead to and nothing else, and says what each file should be."""
+
+import hashlib
+from pathlib import Path
+
+from ledger.publishing.bag import MANIFEST, READ_ME, belonging, files_of, pack
+from tests.helpers import write
+
+SITE = {
+    "index.html": '<link rel="stylesheet" href="assets/a.css"><script src="assets/js/a.js"></script>',
+    "deep/page.html": '<img src="../assets/i.png?x=1"><a href="https://outside.example/assets/no.png">out</a>',
+    "orphan.html": "a page is read even where no other leads to it",
+    "data/x.yaml": "a: b",
+    "assets/a.css": "a{background:url(\"fonts/f.woff2\")} @import 'b.css'; b{src:url(https://outside.example/no.css)}",
+    "assets/b.css": "/* nothing */",
+    "assets/fonts/f.woff2": "",
+    "assets/fonts/LICENSE-f.txt": "of a face that is used",
+    "assets/js/a.js": "script.src = `${ROOT}assets/data.js`;",
+    "assets/data.js": "",
+    "assets/i.png": "",
+}
+LEFT_OUT = {
+    "404.html": '<script src="/assets/theme/bundle.js"></script>',
+    "robots.txt": "",
+    "sitemap.xml": "",
+    "sitemap.xml.gz": "",
+    "assets/no.png": "only another site's file has this name",
+    "assets/no.css": "",
+    "assets/a.css.map": "",
+    "assets/theme/bundle.js": "names assets/theme/lunr.js",
+    "assets/theme/lunr.js": "",
+    "assets/other/LICENSE": "of what is not used",
+}
+
+
+def test_what_nothing_leads_to_stays_behind(tmp_path: Path) -> None:
+    assert belonging(write(tmp_path, SITE | LEFT_OUT)) == sorted(SITE)
+
+
+def test_the_list_of_hashes_names_every_other_file(tmp_path: Path) -> None:
+    bag = tmp_path / "bag"
+    bag.mkdir()
+    returned = pack(write(tmp_path / "site", SITE | LEFT_OUT), bag, "Read me.\n")
+    manifest = (bag / MANIFEST).read_bytes()
+    assert returned == hashlib.sha256(manifest).hexdigest()
+    named = [line.split("  ") for line in manifest.decode().splitlines()]
+    assert [name for _, name in named] == sorted({*SITE, READ_ME})
+    for digest, name in named:
+        assert hashlib.sha256((bag / name).read_bytes()).hexdigest() == digest
+    assert set(files_of(bag)) == {*SITE, READ_ME, MANIFEST}
