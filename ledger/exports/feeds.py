@@ -13,8 +13,8 @@ from ledger.law.tree import below
 from ledger.model.record import Change
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.links import name
-from ledger.views.listed import naming
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 300

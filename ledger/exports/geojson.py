@@ -12,7 +12,7 @@ from ledger.model.ids import FlowId
 from ledger.model.place import Place
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
-from ledger.views.listed import naming
+from ledger.resolving.naming import naming
 from ledger.views.ways import legs
 
 Position = tuple[float, float]

@@ -9,7 +9,7 @@ from ledger.model.dates import Edtf
 from ledger.model.transaction import Transaction
 from ledger.problems.problem import did_you_mean
 from ledger.reckoned import Reckoned
-from ledger.resolving.ledger import Ledger
+from ledger.resolving.naming import naming
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -51,17 +51,12 @@ def chosen(ledger: Reckoned, part: Part) -> set[str]:
     return found
 
 
-def _naming(ledger: Ledger, kind: str, id: str) -> set[str]:
-    """Return the ids of the transactions that name a record."""
-    return {mention.id for mention in ledger.mentions.get((kind, id), ()) if mention.kind == "transactions"}
-
-
 def _country(ledger: Reckoned, id: str) -> set[str]:
-    return _naming(ledger, "countries", id)
+    return naming(ledger, "countries", id)
 
 
 def _commodity(ledger: Reckoned, id: str) -> set[str]:
-    return set().union(*(_naming(ledger, "commodities", goods) for goods in {id, *below(ledger, id)}))
+    return set().union(*(naming(ledger, "commodities", goods) for goods in {id, *below(ledger, id)}))
 
 
 def _resolution(ledger: Reckoned, id: str) -> set[str]:
@@ -70,13 +65,13 @@ def _resolution(ledger: Reckoned, id: str) -> set[str]:
         for (entry, _), law in ledger.law.items()
         if any(one.verdict.provision.resolution == id for one in law.described)
     }
-    return described | _naming(ledger, "resolutions", id)
+    return described | naming(ledger, "resolutions", id)
 
 
 def _actor(ledger: Reckoned, id: str) -> set[str]:
     mentions = ledger.mentions.get(("actors", id), ())
     own = {mention.id for mention in mentions if mention.kind == "sources" and mention.path[0] in ("by", "speaker")}
-    return _naming(ledger, "actors", id).union(*(_naming(ledger, "sources", source) for source in own))
+    return naming(ledger, "actors", id).union(*(naming(ledger, "sources", source) for source in own))
 
 
 def _year(ledger: Reckoned, id: str) -> set[str]:

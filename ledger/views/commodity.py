@@ -9,9 +9,10 @@ from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.model.words import ResolutionStatus
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted, how_many, partners, rest_on_one, sentence
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.wording import count, day, listing

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted, given_and_received, how_many, rest_on_one, sentence
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.timelines import TimelineView, timeline_view
 

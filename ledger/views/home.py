@@ -9,10 +9,11 @@ from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.model.words import Access, Reply
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted, years_of
 from ledger.views.indexes import IndexView
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.maps import MapView, world
 from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.transaction import TransactionView, transaction

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from ledger.model.ids import HOME, End
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.links import Link, end, link, maker_name
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.wording import count, day, listing, period
 
 Cell = str | Link | tuple[Link, ...]

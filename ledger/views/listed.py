@@ -79,8 +79,3 @@ def _goods(entry: Transaction, id: FlowId) -> ListedGoods:
 def _responses(entry: Transaction) -> tuple[Reply, ...]:
     replies = tuple(dict.fromkeys(response.kind for response in entry.responses.values()))
     return tuple(reply for reply in replies if reply is not Reply.NONE_FOUND) or replies
-
-
-def naming(ledger: Ledger, kind: str, id: str) -> set[str]:
-    """Return the ids of the transactions that name a record."""
-    return {mention.id for mention in ledger.mentions.get((kind, id), ()) if mention.kind == "transactions"}

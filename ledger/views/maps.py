@@ -12,9 +12,9 @@ from ledger.model.place import Place
 from ledger.model.transaction import Transaction
 from ledger.model.words import Precision
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted
 from ledger.views.links import Link, link
-from ledger.views.listed import naming
 from ledger.views.ways import legs
 from ledger.views.wording import count, listing
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from ledger.drawing.frames import FRAMES
 from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted, how_many, sentence
 from ledger.views.links import Link, link
-from ledger.views.listed import naming
 from ledger.views.maps import MapView, regional, world
 from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.wording import count

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from ledger.model.place import Place
 from ledger.reckoned import Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted, how_many, parts_played
 from ledger.views.links import Link, end, link
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.maps import MapView, locator
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.timelines import TimelineView, timeline_view

@@ -8,10 +8,11 @@ from ledger.model.resolution import Cap, Provision, Resolution
 from ledger.model.units import plural
 from ledger.model.words import Direction, ParagraphBasis, ResolutionStatus
 from ledger.reckoned import FlowAt, Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import counted
 from ledger.views.caps import CapChart, cap_chart
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.provisions import reason
 from ledger.views.wording import count, day, period

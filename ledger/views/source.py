@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from ledger.model.source import Source
 from ledger.reckoned import ClaimAt, Reckoned
+from ledger.resolving.naming import naming
 from ledger.views.answers import sentence
 from ledger.views.citing import SourceNote, note
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed, naming
+from ledger.views.listed import ListedTransaction, listed
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.wording import count, day, period
 
