@@ -195,7 +195,8 @@ def data(view: ExploreView) -> dict[str, object]:
     """Return the table as the script reads it: facets with their values, and each row as a list.
 
     A row is its id, title, date in words, date as EDTF, first and last year, what was given and received (each as goods
-    and amount in turn), reports and origins, its values of each facet, and the other words it is found by.
+    and amount in turn), reports and origins, and its values of each facet. The other words that rows are found by are
+    one text, a line for each row: a browser need not take them apart before somebody looks for words.
     """
     return {
         "facets": [
@@ -213,11 +214,16 @@ def data(view: ExploreView) -> dict[str, object]:
                 _in_turn(row.listed.received),
                 row.listed.origins,
                 row.values,
-                row.words,
             ]
             for row in view.rows
         ],
+        "words": "\n".join(_one_line(row.words) for row in view.rows),
     }
+
+
+def _one_line(words: str) -> str:
+    """Return words on one line."""
+    return " ".join(words.split())
 
 
 def _in_turn(lines: Iterable[ListedGoods]) -> list[str]:

@@ -95,6 +95,12 @@ def test_keys_stand_in_addresses_as_they_are(mini: Checked) -> None:
         assert all("," not in key and " " not in key for key, _ in one.values)
 
 
+def test_each_row_has_its_line_of_words(mini: Checked) -> None:
+    view = explore(mini.ledger)
+    lines = str(data(view)["words"]).split("\n")
+    assert [line.split() for line in lines] == [row.words.split() for row in view.rows]
+
+
 def test_goods_and_amounts_take_turns(mini: Checked) -> None:
     rows = data(explore(mini.ledger))["rows"]
     assert isinstance(rows, list)

@@ -3,12 +3,9 @@
 
 const exploring = (() => {
   const { facets, rows } = window.exploreData;
-  const FIELDS = ["id", "title", "when", "date", "first", "last", "gave", "received", "origins", "values", "words"];
-  const entries = rows.map((row, order) => {
-    const entry = { order };
-    FIELDS.forEach((field, at) => (entry[field] = row[at]));
-    return entry;
-  });
+  const entries = rows.map(([id, title, when, date, first, last, gave, received, origins, values], order) => ({
+    order, id, title, when, date, first, last, gave, received, origins, values,
+  }));
   const LAST = "\uffff"; // what is not reported is sorted after all that is
   const [WITH, STANDING, RESPONSE] = ["with", "standing", "response"].map((key) =>
     facets.findIndex((facet) => facet.key === key),
@@ -38,8 +35,10 @@ const exploring = (() => {
 
   let folded;
   const foldOnce = () => {
-    folded ??= entries.map((entry) =>
-      matching.fold([entry.title, ...entry.gave, ...entry.received, ...labels(entry, WITH), entry.words].join(" / ")),
+    if (folded) return folded;
+    const others = window.exploreData.words.split("\n");
+    folded = entries.map((entry) =>
+      matching.fold([entry.title, ...entry.gave, ...entry.received, ...labels(entry, WITH), others[entry.order]].join(" / ")),
     );
     return folded;
   };
