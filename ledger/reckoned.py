@@ -97,7 +97,7 @@ class Reckoned(Ledger):
         """The flows that each provision describes or may describe; entries merged or withdrawn are left out."""
         found: dict[ProvisionId, list[FlowAt]] = {}
         for (entry, flow), law in self.law.items():
-            if not self.transactions[entry].merged_into and not self.transactions[entry].withdrawn:
+            if self.transactions[entry].counts:
                 for one in law.described:
                     at = FlowAt(entry, flow, one.verdict.fit, bool(one.cited_by))
                     found.setdefault(one.verdict.provision, []).append(at)

@@ -85,7 +85,7 @@ def burdens(ledger: Reckoned) -> tuple[Burden, ...]:
     unsaid: Counter[str] = Counter()
     entries: dict[str, set[str]] = {}
     for at, count in ledger.counts.items():
-        if ledger.transactions[at.entry].withdrawn or ledger.transactions[at.entry].merged_into:
+        if not ledger.transactions[at.entry].counts:
             continue
         if count.upper == 1:
             alone.update(count.origins)

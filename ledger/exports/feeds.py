@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from ledger.exports.release import Release
-from ledger.law.tree import below
+from ledger.law.tree import naming_goods
 from ledger.model.record import Change
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
@@ -64,8 +64,7 @@ def feeds(ledger: Reckoned) -> Iterator[Feed]:
 
 def _naming(ledger: Reckoned, kind: str, id: str) -> set[str]:
     """Return the transactions that name a record, or a commodity that is a kind of it."""
-    ids = [id, *below(ledger, id)] if kind == "commodities" else [id]
-    return set().union(*(naming(ledger, kind, one) for one in ids))
+    return naming_goods(ledger, id) if kind == "commodities" else naming(ledger, kind, id)
 
 
 def _newest(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -1,6 +1,7 @@
 """The tree of goods, walked up and down. A node may have several parents."""
 
 from ledger.resolving.ledger import Ledger
+from ledger.resolving.naming import naming
 
 
 def above(ledger: Ledger, id: str) -> tuple[str, ...]:
@@ -27,3 +28,8 @@ def below(ledger: Ledger, id: str) -> set[str]:
         found |= new
         queue += new
     return found
+
+
+def naming_goods(ledger: Ledger, id: str) -> set[str]:
+    """Return the ids of the transactions that name a commodity or one below it."""
+    return set().union(*(naming(ledger, "commodities", goods) for goods in {id, *below(ledger, id)}))

@@ -231,3 +231,8 @@ class Transaction(Record):
     """That and why it was withdrawn."""
     merged_into: TransactionId | None = None
     """The entry that took its place."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is counted: neither withdrawn nor a part of another entry by now."""
+        return self.withdrawn is None and self.merged_into is None

@@ -59,12 +59,13 @@ def pages(
     """
     press = Press(site)
     indexes = {kind: index(ledger) for kind, index in INDEXES.items()}
-    first = home(ledger, indexes)
+    weak = weak_spots(ledger)
+    first = home(ledger, indexes, weak)
     yield press("index", site.name, "home.html", first, home_head(ledger, site), base=first.base)
     yield press("about/fields", "The fields", "fields.html", fields())
     yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
     yield press("about/words", "What the words mean", "definitions.html", definitions())
-    yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak_spots(ledger))
+    yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak)
     if part:
         yield press("about/part", "This part of the ledger", "part.html", part)
     yield press("explore", "Explore", "explore.html", indexes["transactions"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ledger.law.tree import below
+from ledger.law.tree import naming_goods
 from ledger.model.dates import Edtf
 from ledger.model.transaction import Transaction
 from ledger.problems.problem import did_you_mean
@@ -55,10 +55,6 @@ def _country(ledger: Reckoned, id: str) -> set[str]:
     return naming(ledger, "countries", id)
 
 
-def _commodity(ledger: Reckoned, id: str) -> set[str]:
-    return set().union(*(naming(ledger, "commodities", goods) for goods in {id, *below(ledger, id)}))
-
-
 def _resolution(ledger: Reckoned, id: str) -> set[str]:
     described = {
         entry
@@ -95,7 +91,7 @@ def _dates(entry: Transaction) -> list[Edtf]:
 
 KINDS: dict[str, Callable[[Reckoned, str], set[str]]] = {
     "country": _country,
-    "commodity": _commodity,
+    "commodity": naming_goods,
     "resolution": _resolution,
     "actor": _actor,
     "year": _year,

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from ledger.evidence.entries import of_entry
 from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
+from ledger.resolving.naming import naming
 from ledger.views.links import end, name
-from ledger.views.wording import count, listing
+from ledger.views.wording import capitalised, count, listing
 
 NAMED = 2
 """How many of the most frequent goods or countries a sentence names."""
@@ -18,7 +18,12 @@ NAMED = 2
 def counted(ledger: Ledger, ids: Iterable[str]) -> list[Transaction]:
     """Return the transactions that count: neither withdrawn nor a part of another entry by now; by id."""
     entries = (ledger.transactions[id] for id in sorted(set(ids)))
-    return [entry for entry in entries if not entry.merged_into and not entry.withdrawn]
+    return [entry for entry in entries if entry.counts]
+
+
+def numbers(ledger: Ledger, kind: str, ids: Iterable[str]) -> dict[str, int]:
+    """Return of how many transactions that count each record of a kind is named."""
+    return {id: len(counted(ledger, naming(ledger, kind, id))) for id in ids}
 
 
 def how_many(entries: list[Transaction]) -> str:
@@ -30,7 +35,7 @@ def how_many(entries: list[Transaction]) -> str:
 
 def sentence(words: str) -> str:
     """Return words as a sentence."""
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{capitalised(words)}."
 
 
 def years_of(entries: list[Transaction]) -> str:
@@ -44,9 +49,14 @@ def years_of(entries: list[Transaction]) -> str:
     return f"{first}" if first == last else f"{first} to {last}"
 
 
+def resting_on_one(ledger: Reckoned, entries: list[Transaction]) -> int:
+    """Return how many of the transactions have one origin."""
+    return sum(ledger.entry_counts[entry.id].upper == 1 for entry in entries)
+
+
 def rest_on_one(ledger: Reckoned, entries: list[Transaction]) -> str:
     """Return ``7 of the 12 rest on one origin.``; for a single entry, how many origins it has."""
-    single = sum(1 for entry in entries if of_entry(ledger.evidence, entry).upper == 1)
+    single = resting_on_one(ledger, entries)
     if len(entries) < 2:
         return "It rests on one origin." if single else ""
     if single == len(entries):

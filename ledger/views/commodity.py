@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledger.law.tree import above, below, children
+from ledger.law.tree import above, below, children, naming_goods
 from ledger.model.commodity import Commodity
 from ledger.model.document import Path
 from ledger.model.ids import HOME
@@ -53,7 +53,7 @@ def commodity(ledger: Reckoned, id: str) -> CommodityView:
     """Return what the page of a commodity shows."""
     record = ledger.commodities[id]
     own = naming(ledger, "commodities", id)
-    lower = set().union(*(naming(ledger, "commodities", child) for child in below(ledger, id))) - own
+    lower = naming_goods(ledger, id) - own
     entries = counted(ledger, own | lower)
     here = len(counted(ledger, own))
     within = f", {here:,} under this name and {len(entries) - here:,} under goods below it" if lower else ""

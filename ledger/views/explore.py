@@ -12,7 +12,7 @@ from ledger.model.words import Nature, Reply, Stage, Word
 from ledger.reckoned import Reckoned
 from ledger.views.links import end, name
 from ledger.views.listed import ListedGoods, ListedTransaction, newest_first, partners, row
-from ledger.views.wording import slug
+from ledger.views.wording import capitalised, slug
 
 Value = tuple[str, str]
 """A value of a facet: its lasting key, which stands in addresses, and its label."""
@@ -94,8 +94,7 @@ def _goods(ledger: Reckoned, entry: Transaction) -> Iterator[Value]:
 
 
 def _label(ledger: Reckoned, commodity: str) -> str:
-    words = name(ledger, "commodities", commodity)
-    return words[:1].upper() + words[1:]
+    return capitalised(name(ledger, "commodities", commodity))
 
 
 def _described(ledger: Reckoned, entry: Transaction) -> list[Value]:

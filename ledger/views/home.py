@@ -3,21 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ledger.evidence.entries import of_entry
-from ledger.law.tree import below
+from ledger.law.tree import naming_goods
 from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
 from ledger.model.words import Access, Reply
 from ledger.reckoned import Reckoned
-from ledger.resolving.naming import naming
-from ledger.views.answers import counted, years_of
+from ledger.views.answers import counted, resting_on_one, years_of
 from ledger.views.indexes import IndexView
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, listed
 from ledger.views.maps import MapView, world
 from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.transaction import TransactionView, transaction
-from ledger.views.weak_spots import BurdenRow, weak_spots
+from ledger.views.weak_spots import BurdenRow, WeakSpotsView
 from ledger.views.wording import day
 
 NEWEST = 6
@@ -87,8 +85,8 @@ class HomeView:
         return f"transactions/{self.example.record.id}.html" if self.example else ""
 
 
-def home(ledger: Reckoned, indexes: Mapping[str, IndexView]) -> HomeView:
-    """Return what the first page shows; ``indexes`` are those that it leads to, by kind."""
+def home(ledger: Reckoned, indexes: Mapping[str, IndexView], weak: WeakSpotsView) -> HomeView:
+    """Return what the first page shows; ``indexes``, by kind, and ``weak`` are pages that it leads to."""
     entries = sorted(counted(ledger, ledger.transactions), key=_newness, reverse=True)
     return HomeView(
         totals=_totals(ledger, entries),
@@ -99,7 +97,7 @@ def home(ledger: Reckoned, indexes: Mapping[str, IndexView]) -> HomeView:
         goods=_goods(ledger),
         newest=listed(ledger, [entry.id for entry in entries[:NEWEST]]),
         corrected=_corrected(ledger),
-        weakest=weak_spots(ledger).burdens[:WEAKEST],
+        weakest=weak.burdens[:WEAKEST],
         ways_in=tuple(WayIn(Link(view.title, f"{kind}/index.html"), view.answer) for kind, view in indexes.items()),
     )
 
@@ -110,7 +108,7 @@ def _newness(entry: Transaction) -> tuple[object, ...]:
 
 def _totals(ledger: Reckoned, entries: list[Transaction]) -> tuple[Total, ...]:
     read = sum(source.access is not Access.RELAYED for source in ledger.sources.values())
-    single = sum(of_entry(ledger.evidence, entry).upper == 1 for entry in entries)
+    single = resting_on_one(ledger, entries)
     answered = sum(any(r.kind is not Reply.NONE_FOUND for r in entry.responses.values()) for entry in entries)
     ends = {end for entry in entries for flow in entry.flows.values() for end in (flow.from_, flow.to) if end.country}
     rows = (
@@ -140,10 +138,7 @@ def _teaches(entry: Transaction) -> bool:
 
 def _goods(ledger: Reckoned) -> tuple[GoodsRow, ...]:
     top = [id for id, commodity in ledger.commodities.items() if not commodity.parents]
-    numbers = {
-        id: len(counted(ledger, set().union(*(naming(ledger, "commodities", c) for c in {id, *below(ledger, id)}))))
-        for id in top
-    }
+    numbers = {id: len(counted(ledger, naming_goods(ledger, id))) for id in top}
     ordered = sorted((id for id in top if numbers[id]), key=lambda id: (-numbers[id], id))[:GOODS]
     most = max(numbers.values(), default=1)
     return tuple(

@@ -12,8 +12,7 @@ from ledger.model.place import Place
 from ledger.model.transaction import Transaction
 from ledger.model.words import Precision
 from ledger.reckoned import Reckoned
-from ledger.resolving.naming import naming
-from ledger.views.answers import counted
+from ledger.views.answers import numbers
 from ledger.views.links import Link, link
 from ledger.views.ways import legs
 from ledger.views.wording import count, listing
@@ -102,27 +101,25 @@ def locator(ledger: Reckoned, place: Place) -> MapView | None:
 def regional(ledger: Reckoned, frame: Frame) -> MapView:
     """Return the map of all places of a frame, the more transactions name them the larger."""
     inside = [place for place in ledger.places.values() if place.point and _within(frame, place)]
-    numbers = {place.id: len(counted(ledger, naming(ledger, "places", place.id))) for place in inside}
-    inside.sort(key=lambda place: (-numbers[place.id], place.id))
-    side = _sides(numbers)
-    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {numbers[p.id]}") for p in inside]
+    named = numbers(ledger, "places", [place.id for place in inside])
+    inside.sort(key=lambda place: (-named[place.id], place.id))
+    side = _sides(named)
+    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {named[p.id]}") for p in inside]
     words = f"{count(len(inside), 'place')} with coordinates in this frame, each with the number of its entries."
     return _view(frame, f"Places in {frame.name}", words, (), *_spots(ledger, frame, marked))
 
 
 def world(ledger: Reckoned) -> MapView:
     """Return the map of the world with a square for each country, in proportion to its transactions."""
-    numbers = {
-        code: len(counted(ledger, naming(ledger, "countries", code))) for code in ledger.countries if code != HOME
-    }
+    named = numbers(ledger, "countries", [code for code in ledger.countries if code != HOME])
     points = label_points()
-    found = [code for code, number in numbers.items() if number and code in points]
-    found.sort(key=lambda code: (-numbers[code], code))
-    side = _sides(numbers)
+    found = [code for code, number in named.items() if number and code in points]
+    found.sort(key=lambda code: (-named[code], code))
+    side = _sides(named)
     marked = []
     for code in found:
         record = link(ledger, "countries", code)
-        marked.append((record, points[code], side[code], False, f"{record.label} {numbers[code]}"))
+        marked.append((record, points[code], side[code], False, f"{record.label} {named[code]}"))
     others = count(len(found), "country or territory", "countries and territories")
     words = f"{others} at the other end of a transaction, each square in proportion to the number."
     return _view(WORLD, "Transactions by country", words, (), *_spots(ledger, WORLD, marked, labels=8))

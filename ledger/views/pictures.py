@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from ledger.drawing.frames import FRAMES
 from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
-from ledger.resolving.naming import naming
-from ledger.views.answers import counted, how_many, sentence
+from ledger.views.answers import counted, how_many, numbers, sentence
 from ledger.views.links import Link, link
 from ledger.views.maps import MapView, regional, world
 from ledger.views.timelines import TimelineView, timeline_view
@@ -102,5 +101,4 @@ def _country(ledger: Reckoned, id: str) -> Link | None:
 
 def _counts(ledger: Reckoned, kind: str, ids: list[str]) -> list[tuple[str, int]]:
     """Return records with the number of their transactions, the most first."""
-    counts = {id: len(counted(ledger, naming(ledger, kind, id))) for id in ids}
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return sorted(numbers(ledger, kind, ids).items(), key=lambda item: (-item[1], item[0]))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from ledger.evidence.entries import of_entry
 from ledger.evidence.standing import Standing
 from ledger.model.ids import HOME
 from ledger.model.transaction import Transaction
@@ -114,7 +113,7 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
         laws=flow_laws(ledger, entry, numbering),
         origins=origin_trees(ledger, entry, numbering.numbers),
         altered_only=altered_only(ledger, entry),
-        count=count_view(ledger, of_entry(ledger.evidence, entry)),
+        count=count_view(ledger, ledger.entry_counts[id]),
         standing=ledger.entry_standings[id],
         actors=tuple(
             PartView(

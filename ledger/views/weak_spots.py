@@ -47,7 +47,7 @@ class WeakSpotsView:
 def weak_spots(ledger: Reckoned) -> WeakSpotsView:
     """Return the page of weak spots; entries that lack most come first."""
     ranked = burdens(ledger)
-    entries = [entry for entry in ledger.transactions.values() if not entry.merged_into and not entry.withdrawn]
+    entries = [entry for entry in ledger.transactions.values() if entry.counts]
     rows = [EntryRow(link(ledger, "transactions", e.id), lack_words(ledger, e.id)) for e in entries]
     read = [source for source in ledger.sources.values() if source.access is not Access.RELAYED]
     single = sum(count.upper == 1 for count in ledger.counts.values())

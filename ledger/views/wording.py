@@ -53,6 +53,11 @@ def _bare(point: Point) -> str:
     return day(point.earliest)
 
 
+def capitalised(words: str) -> str:
+    """Return words with their first letter large, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def slug(words: str) -> str:
     """Return ``one-origin-perhaps-more`` for *one origin, perhaps more*: as it stands in addresses and in classes."""
     return "-".join(re.findall(r"[a-z0-9]+", words))
