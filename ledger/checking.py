@@ -1,7 +1,7 @@
 """From a folder of entries to a ledger, or to everything that is wrong with it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ledger import rules
@@ -9,10 +9,9 @@ from ledger.model import codes as model_codes
 from ledger.model.document import Document, read_document
 from ledger.model.kinds import KINDS
 from ledger.problems.code import Code
-from ledger.problems.problem import Mark, Problem
+from ledger.problems.problem import Problem
 from ledger.reading import codes as reading_codes
-from ledger.reading.strict_yaml import compose
-from ledger.reading.text import decode
+from ledger.reading.record_file import Reading, read
 from ledger.reading.tree import File, read_tree
 from ledger.reckoned import Reckoned
 from ledger.resolving.dangling import dangling
@@ -38,19 +37,27 @@ class Checked:
         return tuple(problem for problem in self.problems if not problem.is_warning)
 
 
-def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) -> Checked:
-    """Read and check all entries below ``root``; ``each`` may count the files while they go by."""
+Reader = Callable[[Sequence[File]], Iterable[Reading]]
+"""What reads many files: one after the other, or by several processes, or from what was read before."""
+
+
+def read_all(files: Sequence[File]) -> Iterator[Reading]:
+    """Read files one after the other."""
+    return (read(file.path, file.data) for file in files)
+
+
+def check_tree(root: Path, reader: Reader = read_all) -> Checked:
+    """Read and check all entries below ``root``."""
     kinds = {kind.folder: kind.id for kind in KINDS.values()}
-    files, problems = read_tree(root, kinds)
-    return check_files(each(files), problems)
+    return check_files(*read_tree(root, kinds), reader)
 
 
-def check_files(files: Iterable[File], found: Iterable[Problem] = ()) -> Checked:
+def check_files(files: Sequence[File], found: Iterable[Problem] = (), reader: Reader = read_all) -> Checked:
     """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from."""
     problems = list(found)
     documents: list[Document] = []
-    for file in files:
-        document, troubles = read_file(file)
+    for file, reading in zip(files, reader(files), strict=True):
+        document, troubles = read_file(file, reading)
         problems.extend(troubles)
         documents.append(document)
     ledger = Reckoned(tuple(documents))
@@ -62,16 +69,11 @@ def check_files(files: Iterable[File], found: Iterable[Problem] = ()) -> Checked
     return Checked(ledger, tuple(sorted(set(problems))))
 
 
-def read_file(file: File) -> tuple[Document, list[Problem]]:
-    """Read one record's file; its problems are those of its bytes, its YAML and its fields."""
-    text, troubles = decode(file.data)
-    root, more = compose(text) if text or not troubles else (None, [])
-    if troubles:
-        # A blank that took the place of a wrong character may have broken the syntax: that is no second problem.
-        more = [trouble for trouble in more if trouble.code is not reading_codes.SYNTAX]
-    problems = [Problem(Mark(file.path, *t.place), t.code.name, t.message) for t in (*troubles, *more)]
-    if root is None:
+def read_file(file: File, reading: Reading | None = None) -> tuple[Document, list[Problem]]:
+    """Return one record's document; its problems are those of its bytes, its YAML and its fields."""
+    reading = reading or read(file.path, file.data)
+    problems = list(reading.problems)
+    if reading.fields is None:
         return Document.unread(file.kind, file.id, file.path), problems
-    document, found = read_document(file.kind, file.id, file.path, root)
-    document = replace(document, data=file.data)
+    document, found = read_document(file.kind, file.id, file.path, reading.fields, file.data)
     return (document if not problems else document.without_record()), problems + found

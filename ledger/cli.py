@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     building = commands.add_parser("build", help="check the entries and build the site (the default)")
     _entries(building)
     _out(building)
+    building.add_argument("--plain", action="store_true", help="let MkDocs print every page: slower, the same bytes")
     building.set_defaults(run=_build)
 
     check = commands.add_parser("check", help="read the entries and list what is wrong with them")
@@ -107,7 +108,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> tuple[Built, float]:
-    return _watched(lambda step: build(options.entries, options.out, step))
+    plain = getattr(options, "plain", False)
+    return _watched(lambda step: build(options.entries, options.out, step, plain=plain))
 
 
 def _watched(work: Callable[[Step], T]) -> tuple[T, float]:

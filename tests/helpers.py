@@ -9,9 +9,16 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from ledger.checking import Checked, check_tree, read_file
+from ledger.exports.records import records
 from ledger.model.document import Document
+from ledger.model.kinds import KINDS
+from ledger.pages.assets import record_files, record_jsons
+from ledger.pages.desk import Desk
+from ledger.pages.render import Press
+from ledger.pages.site import Site
 from ledger.problems.problem import Problem
 from ledger.reading.tree import File
+from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
 
 ROOT = Path(__file__).parents[1]
@@ -59,6 +66,17 @@ def check(root: Path, files: Mapping[str, str | bytes]) -> Checked:
 def mini_files() -> dict[str, str]:
     """Return the files of the ledger in miniature by their paths below ``entries``."""
     return {path.relative_to(MINI).as_posix(): path.read_text("utf-8") for path in sorted(MINI.rglob("*.yaml"))}
+
+
+def press_of(ledger: Reckoned, site: Site) -> Press:
+    """Return what prints the pages of a ledger."""
+    return Press(Desk(ledger, site, ()))
+
+
+def record_files_of(ledger: Reckoned) -> dict[str, bytes]:
+    """Return the files of all single records."""
+    jsons = {path: data for kind in KINDS for path, data in record_jsons(kind, records(ledger, kind))}
+    return dict(record_files(ledger, ledger.documents)) | jsons
 
 
 def read(kind: str, text: str | bytes, id: str = "x") -> tuple[Document, list[Problem]]:

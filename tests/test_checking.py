@@ -5,7 +5,7 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.checking import CODES, check_tree, read_file
+from ledger.checking import CODES, check_files, check_tree, read_file
 from ledger.model.kinds import KINDS
 from ledger.problems.problem import Problem
+from ledger.reading import record_file
 from ledger.reading.nodes import plain
+from ledger.reading.record_file import Reading
 from ledger.reading.strict_yaml import compose
-from ledger.reading.tree import File
+from ledger.reading.tree import File, read_tree
 from tests.helpers import BAD, ROOT, check, lines, mini_files, read, write
 
 MANY: dict[str, str | bytes] = {
@@ -72,10 +74,8 @@ def test_the_order_of_files_never_matters(tree: Path) -> None:
     write(tree, everything())
     usual = check_tree(tree)
 
-    def shuffled(files: list[File]) -> Iterator[File]:
-        return iter(random.Random(1).sample(files, len(files)))
-
-    other = check_tree(tree, shuffled)
+    files, found = read_tree(tree, {kind.folder: kind.id for kind in KINDS.values()})
+    other = check_files(random.Random(1).sample(files, len(files)), found)
     assert other.problems == usual.problems
     assert list(other.ledger.mentions.items()) == list(usual.ledger.mentions.items())
 
@@ -99,13 +99,13 @@ def test_nothing_depends_on_how_python_hashes(tmp_path: Path) -> None:
     assert len(json.loads(printed.pop())) > 100
 
 
-def test_each_file_may_be_counted_while_it_goes_by(tree: Path) -> None:
+def test_files_may_be_read_by_another_reader(tree: Path) -> None:
     seen: list[str] = []
 
-    def counted(files: list[File]) -> Iterator[File]:
+    def counted(files: Sequence[File]) -> Iterator[Reading]:
         for file in files:
             seen.append(file.id)
-            yield file
+            yield record_file.read(file.path, file.data)
 
     write(tree, mini_files())
     assert check_tree(tree, counted).problems == ()

@@ -12,7 +12,11 @@ from ledger.model.messages import explain
 from ledger.model.record import Part, Record
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
-from ledger.reading.nodes import Mapping, locate, plain
+from ledger.reading.nodes import Mapping, Plain, locate, plain
+from ledger.reading.strict_yaml import compose
+from ledger.reading.text import decode
+
+_NOTHING = Mapping((1, 1))
 
 Path = tuple[str | int, ...]
 """A path into a record, by the names that its file uses."""
@@ -20,20 +24,26 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record's file as read: its kind, id and path, the nodes with their places, and the record where it is whole."""
+    """A record's file as read: its kind, id and path, its bytes, and the record where it is whole."""
 
     kind: str
     id: str
     path: str
-    root: Mapping
     record: Record | None
     data: bytes = b""
     """The file as it was read, for those who want to have it; empty where there was none."""
+    nodes: Mapping | None = None
+    """What the bytes say, with places, where that is not to be read from the bytes again."""
 
     @classmethod
     def unread(cls, kind: str, id: str, path: str) -> Self:
         """Return a document whose file could not be read: others may name it, nothing is known of it."""
-        return cls(kind, id, path, Mapping((1, 1)), None)
+        return cls(kind, id, path, None, nodes=_NOTHING)
+
+    @property
+    def root(self) -> Mapping:
+        """The nodes of the file with their places. Few are ever asked for, so they are not kept."""
+        return self.nodes or compose(decode(self.data)[0])[0] or _NOTHING
 
     def without_record(self) -> Self:
         """Return the document without its record."""
@@ -48,16 +58,21 @@ class Document:
         return Problem(self.mark(path, key=key), code.name, message)
 
 
-def read_document(kind: str, id: str, path: str, root: Mapping) -> tuple[Document, list[Problem]]:
-    """Return the file's record and every problem that its fields have; with problems there is no record."""
+def read_document(
+    kind: str, id: str, path: str, fields: Plain, data: bytes = b"", nodes: Mapping | None = None
+) -> tuple[Document, list[Problem]]:
+    """Return a record of its plain fields and every problem that they have; with problems there is no record.
+
+    Places in the file are found in ``data``, or in ``nodes`` where these are at hand.
+    """
     model = KINDS[kind].model
-    bare = Document(kind, id, path, root, None)
+    bare = Document(kind, id, path, None, data, nodes)
     try:
-        record = model.model_validate(plain(root), context={"id": id})
+        record = model.model_validate(fields, context={"id": id})
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         return bare, [_problem(bare, model, details) for details in errors if not _is_echo(details, errors)]
-    return Document(kind, id, path, root, record), []
+    return replace(bare, record=record), []
 
 
 def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:

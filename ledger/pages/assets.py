@@ -1,12 +1,13 @@
 """Generated files that stand beside the pages and are published as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 
 from ledger.exports.api import record_json, record_path
 from ledger.exports.downloads import source_lists
-from ledger.exports.records import records
 from ledger.exports.script_json import script_json
-from ledger.model.kinds import KINDS
+from ledger.model.document import Document
+from ledger.model.record import Record
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 from ledger.views.explore import data, explore
@@ -23,15 +24,31 @@ def assets(ledger: Reckoned, site: Site) -> Iterator[tuple[str, bytes]]:
     yield "assets/explore-data.js", script("exploreData", data(explore(ledger))).encode()
 
 
-def record_files(ledger: Reckoned) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of single records in a fixed order: as in ``entries/``, the sources of a transaction, JSON."""
-    for document in sorted(ledger.documents, key=lambda one: (one.kind, one.id)):
+def record_files(ledger: Reckoned, documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of single records in their order: as in ``entries/``, and the sources of a transaction."""
+    for document in documents:
         if document.kind in FILE_KINDS:
             yield yaml_path(document.kind, document.id), document.data
             yield from source_lists(ledger, document.id)
-    for kind in KINDS:
-        for record in records(ledger, kind):
-            yield record_path(kind, record.id), record_json(record).encode()
+
+
+def record_jsons(kind: str, some: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
+    """Yield records as JSON, each as the path and bytes of a file of its own."""
+    for record in some:
+        yield record_path(kind, record.id), record_json(record).encode()
+
+
+def sitemap(site: Site, pages: Iterable[tuple[str, str]]) -> bytes:
+    """Return the list of all pages for search engines (https://www.sitemaps.org/protocol.html).
+
+    ``pages`` are paths, each with the day of the page's own last change, where it has one. The site has an address.
+    """
+    lines = [
+        f"<url><loc>{escape(site.page_url(path))}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>"
+        for path, day in pages
+    ]
+    head = '<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return "\n".join((*head, *lines, "</urlset>", "")).encode()
 
 
 def yaml_path(kind: str, id: str) -> str:

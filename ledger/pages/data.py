@@ -9,12 +9,12 @@ from ledger.exports.release import Release
 from ledger.exports.tables.filled import filled
 from ledger.exports.tables.table import Table
 from ledger.pages.head import Head
+from ledger.pages.page import DATA_PAGE, Page
 from ledger.pages.render import Press
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 from ledger.views.wording import day
 
-PATH = "data/index"
 SUMS = "data/SHA256SUMS"
 """The SHA-256 of every file of data, single records included."""
 
@@ -139,11 +139,9 @@ def release_of(ledger: Reckoned, site: Site) -> Release:
     return Release(site.name, ledger.changed.isoformat(), site.description, site.page_url(""))
 
 
-def data(ledger: Reckoned, site: Site, records: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return every download, the sums of all files of data, and the page about them, by path in the staged folder.
-
-    ``records`` are the files of single records, which the sums hold too.
-    """
+def data(press: Press) -> tuple[dict[str, bytes], Page]:
+    """Return every download by path in the staged folder, and the page about them."""
+    ledger, site = press.desk.ledger, press.desk.site
     release, tables = release_of(ledger, site), filled(ledger)
     made = tuple(downloads(ledger, release, tables))
     view = DataView(
@@ -156,9 +154,15 @@ def data(ledger: Reckoned, site: Site, records: Mapping[str, bytes]) -> dict[str
         tables=tuple(one.table for one in tables),
     )
     head = Head("Every download of the ledger with its size, checksum and schema, and how to load it.")
-    path, page = Press(site)(PATH, "Data", "data.html", view, head)
-    files = {one.path: one.data for one in made}
-    return files | {SUMS: _sums(dict(records) | files).encode(), path: page.encode()}
+    return {one.path: one.data for one in made}, press(DATA_PAGE, "Data", "data.html", view, head)
+
+
+def sums(hashes: Mapping[str, str]) -> bytes:
+    """Return the list of the files of data, by path, with their SHA-256, as ``sha256sum --check`` reads it.
+
+    It is read at the root of the site.
+    """
+    return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
 
 
 def _rows(made: Iterable[Download], group: Group) -> tuple[FileRow, ...]:
@@ -167,11 +171,6 @@ def _rows(made: Iterable[Download], group: Group) -> tuple[FileRow, ...]:
         for one in made
         if one.group == group.id
     )
-
-
-def _sums(files: Mapping[str, bytes]) -> str:
-    """Return a list as ``sha256sum --check`` reads it at the root of the site."""
-    return "".join(f"{_sha256(files[path])}  {path}\n" for path in sorted(files))
 
 
 def _sha256(data: bytes) -> str:

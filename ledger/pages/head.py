@@ -1,11 +1,8 @@
-"""What a page says of itself to machines: a sentence, a day and linked data, as the front matter that themes read."""
+"""What a page says of itself to machines: a sentence, a day and linked data."""
 
-import html
-import json
 from dataclasses import dataclass
 
 from ledger.exports.linked_data import Publisher, Thing, entry_data, home_data, page_data
-from ledger.exports.script_json import script_json
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 
@@ -38,27 +35,17 @@ def record_head(ledger: Reckoned, site: Site, kind: str, id: str, title: str, an
     return Head(f"{title}: {answer}", "", page_data(_publisher(site), kind, title, path))
 
 
-def front_matter(title: str, head: Head) -> str:
-    """Return the front matter of a generated page.
+def home_says(site: Site) -> frozenset[str]:
+    """Return which fields of the head the first page fills."""
+    return frozenset({"modified", "linked_data"} | ({"description"} if site.description else set()))
 
-    Themes print titles and descriptions unescaped, the title in every page's menu: so they are escaped here. Linked
-    data is printed as it stands too, inside a script.
-    """
-    lines = [f"title: {_escaped(title)}"]
-    if head.description:
-        lines.append(f"description: {_escaped(head.description)}")
-    if head.modified:
-        lines.append(f"modified: {json.dumps(head.modified)}")
-    if head.data:
-        lines.append(f"linked_data: {json.dumps(script_json(head.data))}")
-    lines.append("hide: [navigation, toc]")
-    return "\n".join(["---", *lines, "---", ""])
+
+def record_says(site: Site, kind: str) -> frozenset[str]:
+    """Return which fields of the head the pages of a kind fill; a way to a page needs the address of the site."""
+    if kind == "transactions":
+        return frozenset({"description", "modified", "linked_data"})
+    return frozenset({"description", "linked_data"} if site.url else {"description"})
 
 
 def _publisher(site: Site) -> Publisher:
     return Publisher(site.name, site.description, site.page_url(""))
-
-
-def _escaped(text: str) -> str:
-    one_line = " ".join(text.split())
-    return json.dumps(html.escape(one_line).encode("ascii", "xmlcharrefreplace").decode("ascii"))

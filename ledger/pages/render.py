@@ -1,26 +1,23 @@
 """Pages out of templates: every value is escaped, every missing one is an error."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ledger.pages.citing import take_away
-from ledger.pages.head import NO_HEAD, Head, front_matter, home_head, record_head
+from ledger.pages.desk import Desk
+from ledger.pages.head import NO_HEAD, Head, record_head, record_says
 from ledger.pages.kinds import PAGE_KINDS, PageKind
+from ledger.pages.page import DATA_PAGE, DATA_SAYS, SPECIMEN, Page, page_of, specimen
+from ledger.pages.singles import PART, SINGLES, Single
 from ledger.pages.site import Site
 from ledger.problems.code import Code
 from ledger.reckoned import Reckoned
-from ledger.views.fields import fields
-from ledger.views.home import home
-from ledger.views.indexes import INDEXES
 from ledger.views.links import address, name
-from ledger.views.method import definitions
-from ledger.views.network import network
 from ledger.views.part import PartView
-from ledger.views.pictures import map_page, timeline_page
-from ledger.views.weak_spots import weak_spots
 from ledger.views.wording import slug
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -43,10 +40,41 @@ def environment() -> Environment:
 
 
 def shown(value: object) -> object:
-    """Return a text escaped for HTML, its line breaks as references, so that no builder takes one for its own."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return Markup(str(escape(value)).replace("\n", "&#10;"))
+    """Return a text escaped for HTML where it has several lines, their breaks as references: no builder reads them."""
+    if type(value) is str and "\n" in value:
+        return Markup(str(escape(value)).replace("\n", "&#10;"))
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A page to be printed: the row of its kind, and the record that it is about where it is about one."""
+
+    row: PageKind | Single
+    id: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the page will be, from the root of the site, without the ending."""
+        return f"{self.row.kind}/{self.id}" if isinstance(self.row, PageKind) else self.row.path
+
+
+def orders(ledger: Reckoned, part: bool = False) -> Iterator[Order]:
+    """Yield every generated page of a ledger in a fixed order; ``part`` says whether it is only a part of one."""
+    yield from (Order(row) for row in SINGLES)
+    if part:
+        yield Order(PART)
+    for row in PAGE_KINDS:
+        yield from (Order(row, id) for id in ledger.by(row.kind))
+
+
+def specimens(site: Site) -> Iterator[Page]:
+    """Yield one page of each kind with marks in place of its texts: all that is the same in them is in one of these."""
+    for single in (*SINGLES, PART):
+        yield specimen(single.path, single.says(site))
+    for kind in PAGE_KINDS:
+        yield specimen(f"{kind.kind}/{SPECIMEN}", record_says(site, kind.kind))
+    yield specimen(DATA_PAGE, DATA_SAYS)
 
 
 def pages(
@@ -57,60 +85,49 @@ def pages(
     ``codes`` are the problems that the page about them explains; ``part`` says which part of a ledger this is, where it
     is one.
     """
-    press = Press(site)
-    indexes = {kind: index(ledger) for kind, index in INDEXES.items()}
-    weak = weak_spots(ledger)
-    first = home(ledger, indexes, weak)
-    yield press("index", site.name, "home.html", first, home_head(ledger, site), base=first.base)
-    yield press("about/fields", "The fields", "fields.html", fields())
-    yield press("about/problems", "What can be wrong with an entry", "problems.html", tuple(codes))
-    yield press("about/words", "What the words mean", "definitions.html", definitions())
-    yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak)
-    if part:
-        yield press("about/part", "This part of the ledger", "part.html", part)
-    yield press("explore", "Explore", "explore.html", indexes["transactions"])
-    yield press("search", "Search", "search.html", indexes)
-    yield press("timeline", "Timeline", "timeline.html", timeline_page(ledger))
-    yield press("map", "Map", "map.html", map_page(ledger))
-    yield press("network", "Network", "network.html", network(ledger))
-    for kind, view in indexes.items():
-        yield press(f"{kind}/index", view.title, "index.html", view, Head(f"{view.title}: {view.answer}"))
-    for page in PAGE_KINDS:
-        for id in ledger.by(page.kind):
-            yield record_page(ledger, press, page, id)
-
-
-def record_page(ledger: Reckoned, press: "Press", page: PageKind, id: str) -> tuple[str, str]:
-    """Return the staged path and text of one record's page."""
-    title = name(ledger, page.kind, id)
-    site, view = press.site, page.view(ledger, id)
-    return press(
-        f"{page.kind}/{id}",
-        title,
-        page.template,
-        view,
-        record_head(ledger, site, page.kind, id, title, view.answer),
-        edit_url=site.edit_url(page.kind, id),
-        report_url=site.report_url(page.kind, id),
-        take=take_away(ledger, site, id) if page.kind == "transactions" else None,
-    )
+    for page in Press(Desk(ledger, site, tuple(codes), part)).all():
+        yield f"{page.path}.md", page.staged
 
 
 class Press:
-    """Prints views through templates for one site."""
+    """Prints views through templates."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
         self._env = environment()
 
-    def __call__(
-        self, path: str, title: str, template: str, view: object, head: Head = NO_HEAD, **more: object
-    ) -> tuple[str, str]:
-        """Return the staged path and text of a page; links in it start from where it stands.
+    def all(self) -> Iterator[Page]:
+        """Yield every generated page but that of the data, in a fixed order."""
+        yield from map(self.print, orders(self.desk.ledger, self.desk.part is not None))
 
-        The fragment is one block of HTML, which Markdown leaves alone.
-        """
+    def print(self, order: Order) -> Page:
+        """Return the page that is ordered."""
+        return self._single(order.row) if isinstance(order.row, Single) else self._record(order.row, order.id)
+
+    def _single(self, row: Single) -> Page:
+        title = row.title or self.desk.site.name
+        return self(row.path, title, row.template, row.view(self.desk), row.head(self.desk), base=row.base(self.desk))
+
+    def _record(self, row: PageKind, id: str) -> Page:
+        ledger, site = self.desk.ledger, self.desk.site
+        title, view = name(ledger, row.kind, id), row.view(ledger, id)
+        return self(
+            f"{row.kind}/{id}",
+            title,
+            row.template,
+            view,
+            record_head(ledger, site, row.kind, id, title, view.answer),
+            f"{row.kind}/{SPECIMEN}",
+            edit_url=site.edit_url(row.kind, id),
+            report_url=site.report_url(row.kind, id),
+            take=take_away(ledger, site, id) if row.kind == "transactions" else None,
+        )
+
+    def __call__(
+        self, path: str, title: str, template: str, view: object, head: Head = NO_HEAD, frame: str = "", **more: object
+    ) -> Page:
+        """Return a view as a page; links in it start from where it stands."""
         root = "../" * path.count("/")
         more.setdefault("base", "")
-        body = self._env.get_template(template).render(root=root, site=self.site, title=title, view=view, **more)
-        return f"{path}.md", f"{front_matter(title, head)}{body.strip()}\n"
+        body = self._env.get_template(template).render(root=root, site=self.desk.site, title=title, view=view, **more)
+        return page_of(path, title, head, body.strip(), frame)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ledger.publishing.links import read_page, resolve
+from ledger.publishing.links import look, resolve
 
 MANIFEST = "MANIFEST.txt"
 """The list of all other files with their hashes."""
@@ -46,7 +46,7 @@ def _named_in(site: Path, name: str) -> Iterator[str]:
         return
     addresses: list[str] = []
     if path.suffix == ".html":
-        addresses = [address for _, address, _ in read_page(path).links]
+        addresses = [link.address for link in look(path.read_text(encoding="utf-8")).links]
     elif path.suffix == ".css":
         addresses = _IN_STYLES.findall(path.read_text(encoding="utf-8"))
     yield from (target for address in addresses if (target := _file(name, address)))

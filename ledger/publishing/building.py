@@ -1,20 +1,26 @@
-"""A whole build: check, render, stage, MkDocs, and a look at what came out. With a problem nothing is published."""
+"""A whole build: check, make every file beside the published site, look at what came out, let the two change places."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
 from ledger.checking import check_tree
-from ledger.pages.assets import assets, record_files
-from ledger.pages.data import data
-from ledger.pages.render import pages
+from ledger.pages.assets import sitemap
+from ledger.pages.data import SUMS, data, sums
+from ledger.pages.desk import Desk
+from ledger.pages.render import Press, specimens
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
-from ledger.publishing import codes, mkdocs
-from ledger.publishing.links import check_links
+from ledger.publishing import codes
+from ledger.publishing.links import check_seen, look
+from ledger.publishing.making import Made, Maker
+from ledger.publishing.printing import Printed, files_of_printed, print_pages
+from ledger.publishing.processes import share
 from ledger.publishing.settings import CONFIG, read_site
-from ledger.publishing.staging import hand_written, stage
+from ledger.publishing.site_tree import SiteTree
+from ledger.publishing.staging import hand_written
 from ledger.reckoned import Reckoned
 from ledger.views.part import PartView
 
@@ -36,33 +42,77 @@ class Built:
     site: Path
 
 
-def build(entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG) -> Built:
-    """Build the site of ``entries`` into ``out/site``, by way of the staged folder ``out/pages``.
+def build(
+    entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG, *, plain: bool = False
+) -> Built:
+    """Build the site of ``entries`` into ``out/site``.
 
-    ``config`` is the file with the site's settings.
-    ``step`` hears what is being done. Problems of entries stop the build before anything is written.
+    ``config`` is the file with the site's settings. ``step`` hears what is being done. With a problem the site that
+    stood there before stays, whole. With ``plain`` MkDocs prints every page: slower, and the same bytes.
     """
     step("checking the entries")
     checked = check_tree(entries)
     if checked.errors:
         return Built(checked.errors, 0, out / "site")
-    return publish(checked.ledger, out, step, config)
+    return publish(checked.ledger, out, step, config, plain=plain)
 
 
 def publish(
-    ledger: Reckoned, out: Path, step: Step = lambda _: None, config: Path = CONFIG, part: PartView | None = None
+    ledger: Reckoned,
+    out: Path,
+    step: Step = lambda _: None,
+    config: Path = CONFIG,
+    part: PartView | None = None,
+    *,
+    plain: bool = False,
 ) -> Built:
     """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one."""
-    site = out / "site"
-    step("writing the pages")
-    settings = read_site(config)
-    generated = {path: text.encode() for path, text in pages(ledger, settings, CODES.values(), part)}
-    records = dict(record_files(ledger))
-    files = dict(assets(ledger, settings)) | records | data(ledger, settings, records)
-    stage(hand_written(DOCS) | generated | files, out / "pages")
-    step("building the site")
-    problems = mkdocs.build(out / "pages", site, ledger.changed, config, part.notice if part else "")
+    desk = Desk(ledger, read_site(config), tuple(CODES.values()), part)
+    press = Press(desk)
+    out.mkdir(parents=True, exist_ok=True)
+    step("printing the frames of pages")
+    whole = [*press.all(), data(press)[1]] if plain else []
+    printed = print_pages(out, hand_written(DOCS), whole or specimens(desk.site), config, part)
+    if printed.problems:
+        return Built(printed.problems, 0, out / "site")
+    tree = SiteTree(out)
+    tree.open()
+    step("making the pages")
+    made = _copied(printed, tree, {f"{page.path}.html": page.modified for page in whole})
+    # What is there already will not go: looking through it for what does would copy it into every process.
+    gc.freeze()
+    for some in share(Maker(press, printed.frames, tree).tasks()):
+        made += some
+    gc.unfreeze()
+    made += _lists(desk, tree, made)
+    step("checking the links")
+    files = {one.name: one.written for one in made}
+    seen = {one.name: one.seen for one in made if one.seen}
+    problems = check_seen(seen, files.keys(), lambda name: (tree.folder / name).read_text(encoding="utf-8"))
     if not problems:
-        step("checking the links")
-        problems = check_links(site)
-    return Built(tuple(problems), len(generated), site)
+        step("publishing")
+        tree.publish(files)
+    return Built(tuple(problems), len(seen), tree.site)
+
+
+def _copied(printed: Printed, tree: SiteTree, modified: Mapping[str, str]) -> list[Made]:
+    """Write what MkDocs printed; ``modified`` holds the days of pages that have one."""
+    made = []
+    for name in files_of_printed(printed):
+        data = (printed.folder / name).read_bytes()
+        seen = look(data.decode()) if name.endswith(".html") else None
+        made.append(Made(name, tree.write(name, data), seen, modified.get(name, "")))
+    return made
+
+
+_DATA = ("data/", "api/", "feeds/")
+
+
+def _lists(desk: Desk, tree: SiteTree, made: Iterable[Made]) -> list[Made]:
+    """Write the files that list other files."""
+    hashes = {one.name: one.written.sha256 for one in made if one.name.startswith(_DATA) and not one.seen}
+    lists = {SUMS: sums(hashes)}
+    if desk.site.url:
+        pages = sorted((one.name, one.modified) for one in made if one.seen and one.name != "404.html")
+        lists["sitemap.xml"] = sitemap(desk.site, pages)
+    return [Made(name, tree.write(name, data)) for name, data in lists.items()]

@@ -3,16 +3,18 @@
 The pages' links are final addresses in raw HTML, which MkDocs does not look at; so this check is the judge of them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from html import unescape
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ledger.problems.problem import Mark, Problem
 from ledger.publishing import codes
 
-_LOADED = {"src", "poster", "data", "action", "formaction"}
+_LOADED = {"src", "srcset", "poster", "data", "action", "formaction"}
 """Attributes whose address a browser fetches, or sends to, by itself or at a press of a button."""
 _FETCHING_RELS = {
     "stylesheet",
@@ -27,77 +29,124 @@ _FETCHING_RELS = {
 _SKIPPED = {"404.html"}
 """Its addresses start at the root of the server, because nobody knows where it is shown."""
 
+# A whole HTML parser takes many times as long, and whatever prints these pages writes `<` and `>` of a text as a
+# reference; a test holds what is found here against what a parser finds.
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)\s([^<>]+)>")
+_ATTRIBUTE = re.compile(
+    r"""(?:^|\s)(id|rel|href|src|srcset|poster|data|action|formaction)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))""",
+    re.IGNORECASE,
+)
 
-@dataclass(slots=True)
-class Page(HTMLParser):
-    """The ids of a page, what it links to, and what it loads, each with its place."""
 
-    ids: dict[str, int] = field(default_factory=dict)
-    """How often each id stands on the page."""
-    links: list[tuple[tuple[int, int], str, bool]] = field(default_factory=list)
-    """Each address with its line and column, and whether a browser fetches it by itself."""
+class Link(NamedTuple):
+    """An address on a page, and whether a browser fetches it by itself."""
 
-    def __post_init__(self) -> None:
-        HTMLParser.__init__(self)
+    address: str
+    loads: bool
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take the id and the addresses of a tag."""
-        values = {name: value or "" for name, value in attrs}
-        if "id" in values:
-            self.ids[values["id"]] = self.ids.get(values["id"], 0) + 1
-        rels = set(values.get("rel", "").split())
-        for name, value in values.items():
-            if name == "href":
-                self.links.append((self.getpos(), value, tag == "link" and bool(rels & _FETCHING_RELS)))
-            elif name in _LOADED:
-                self.links.append((self.getpos(), value, True))
-            elif name == "srcset":
-                self.links += [(self.getpos(), part.split()[0], True) for part in value.split(",") if part.split()]
 
-    handle_startendtag = handle_starttag
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The ids of a page, as often as they stand there, and what it leads to."""
+
+    ids: tuple[str, ...]
+    links: frozenset[Link]
+
+    def __add__(self, other: "Seen") -> "Seen":
+        return Seen(self.ids + other.ids, self.links | other.links)
+
+
+def look(html: str) -> Seen:
+    """Return what a page, or a piece of one, links to and can be linked at."""
+    ids: list[str] = []
+    links: set[Link] = set()
+    for found in _TAG.finditer(html):
+        tag(found, ids, links)
+    return Seen(tuple(ids), frozenset(links))
+
+
+def tag(found: re.Match[str], ids: list[str], links: set[Link]) -> None:
+    """Add the id and the addresses of one tag."""
+    rels: Set[str] = frozenset()
+    addresses: list[tuple[str, str]] = []
+    for name, *values in _ATTRIBUTE.findall(found[2]):
+        value = unescape("".join(values))
+        match name.lower():
+            case "id":
+                ids.append(value)
+            case "rel":
+                rels = set(value.split())
+            case "srcset":
+                addresses += [("srcset", part.split()[0]) for part in value.split(",") if part.split()]
+            case name:
+                addresses.append((name, value))
+    fetching = found[1] == "link" and bool(rels & _FETCHING_RELS)
+    links.update(Link(address, name in _LOADED or fetching) for name, address in addresses)
 
 
 def check_links(site: Path) -> list[Problem]:
     """Return every broken link or anchor, double id and outside asset of a built site, in the order of their places."""
-    pages = {path.relative_to(site).as_posix(): read_page(path) for path in sorted(site.rglob("*.html"))}
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {name: look(_text(site, name)) for name in sorted(names) if name.endswith(".html")}
+    return check_seen(pages, names, lambda name: _text(site, name))
+
+
+def _text(site: Path, name: str) -> str:
+    return (site / name).read_text(encoding="utf-8")
+
+
+def check_seen(pages: Mapping[str, Seen], files: Set[str], text: Callable[[str], str]) -> list[Problem]:
+    """Return the problems of pages that were looked at; ``text`` gives a page again, to find the places on it."""
     problems: list[Problem] = []
+    ids = {name: frozenset(page.ids) for name, page in pages.items()}
+    # Most pages of a folder lead to the same ones.
+    judged: dict[tuple[str, Link], tuple[str, str] | None] = {}
+
+    def fault(name: str, link: Link) -> tuple[str, str] | None:
+        if link.address.startswith("#"):
+            return _fault(name, link, ids, files)
+        key = name.rpartition("/")[0], link
+        if key not in judged:
+            judged[key] = _fault(name, link, ids, files)
+        return judged[key]
+
     for name, page in pages.items():
-        doubles = [id for id, number in page.ids.items() if number > 1]
-        problems += [
-            Problem(Mark(name), codes.DOUBLE_ID.name, f'the id "{id}" stands twice on the page') for id in doubles
-        ]
+        if len(ids[name]) < len(page.ids):
+            doubles = dict.fromkeys(id for id in page.ids if page.ids.count(id) > 1)
+            problems += [
+                Problem(Mark(name), codes.DOUBLE_ID.name, f'the id "{id}" stands twice on the page') for id in doubles
+            ]
         if name not in _SKIPPED:
-            problems += _faults(name, page, pages, files)
+            faults = {link: found for link in page.links if (found := fault(name, link))}
+            if faults:
+                problems += _placed(name, text(name), faults)
     return sorted(problems)
 
 
-def read_page(path: Path) -> Page:
-    """Return what a page of a built site links to and can be linked at."""
-    page = Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
+def _placed(name: str, text: str, faults: Mapping[Link, tuple[str, str]]) -> Iterator[Problem]:
+    for found in _TAG.finditer(text):
+        links: set[Link] = set()
+        tag(found, [], links)
+        for link in links & faults.keys():
+            line = text.count("\n", 0, found.start()) + 1
+            yield Problem(Mark(name, line, found.start() - text.rfind("\n", 0, found.start())), *faults[link])
 
 
-def _faults(name: str, page: Page, pages: dict[str, Page], files: set[str]) -> Iterator[Problem]:
-    for (line, column), address, loads in page.links:
-        fault = _fault(name, address, loads, pages, files)
-        if fault:
-            yield Problem(Mark(name, line, column + 1), *fault)
-
-
-def _fault(name: str, address: str, loads: bool, pages: dict[str, Page], files: set[str]) -> tuple[str, str] | None:
-    parts = urlsplit(address)
-    if parts.scheme in ("http", "https") or parts.netloc:
-        return (codes.OUTSIDE_ASSET.name, f'"{address}" is loaded from another site') if loads else None
-    if parts.scheme:
-        return codes.ODD_ADDRESS.name, f'"{address}" is no address that a page may link to'
-    target = resolve(name, unquote(parts.path)) if parts.path else name
-    if target is None or target not in files:
-        return codes.BROKEN_LINK.name, f'"{address}" leads to no file'
-    fragment = unquote(parts.fragment)
-    if fragment and target in pages and fragment not in pages[target].ids:
+def _fault(name: str, link: Link, ids: Mapping[str, frozenset[str]], files: Set[str]) -> tuple[str, str] | None:
+    address = link.address
+    if address.startswith("#"):
+        target, fragment = name, unquote(address[1:])
+    else:
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https") or parts.netloc:
+            return (codes.OUTSIDE_ASSET.name, f'"{address}" is loaded from another site') if link.loads else None
+        if parts.scheme:
+            return codes.ODD_ADDRESS.name, f'"{address}" is no address that a page may link to'
+        found = resolve(name, unquote(parts.path)) if parts.path else name
+        if found is None or found not in files:
+            return codes.BROKEN_LINK.name, f'"{address}" leads to no file'
+        target, fragment = found, unquote(parts.fragment)
+    if fragment and target in ids and fragment not in ids[target]:
         return codes.BROKEN_ANCHOR.name, f'"{address}" leads to no id on its page'
     return None
 

@@ -2,7 +2,6 @@
 
 import logging
 import os
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from ledger.problems.problem import Mark, Problem
@@ -21,15 +20,15 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(pages: Path, site: Path, changed: date, config: Path = CONFIG, notice: str = "") -> list[Problem]:
+def build(pages: Path, site: Path, config: Path = CONFIG, notice: str = "") -> list[Problem]:
     """Build ``pages`` into ``site``; return what MkDocs warned of. With a warning the site is not to be published.
 
-    ``changed`` is the day that the site calls its own: no page depends on the day on which it was built. ``notice`` is
-    what the top of every page says of a site that is only a part of the ledger.
+    No page depends on the day on which it was built. ``notice`` is what the top of every page says of a site that is
+    only a part of the ledger.
     """
     # The theme's notice about a later MkDocs is for those who choose versions, not for each build.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(changed, time(), UTC).timestamp()))
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException

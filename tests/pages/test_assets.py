@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from ledger.checking import Checked
 from ledger.model.kinds import KINDS
-from ledger.pages.assets import assets, record_files, script
+from ledger.pages.assets import assets, script
 from ledger.pages.citing import take_away
 from ledger.pages.site import Site
-from tests.helpers import MINI
+from tests.helpers import MINI, record_files_of
 
 
 def test_a_record_is_published_as_it_stands_in_its_file(mini: Checked) -> None:
-    made = dict(record_files(mini.ledger))
+    made = record_files_of(mini.ledger)
     for id in mini.ledger.transactions:
         taken = take_away(mini.ledger, Site("Example"), id)
         assert made[taken.yaml] == (MINI / "transactions" / f"{id}.yaml").read_bytes()
@@ -25,7 +25,7 @@ def test_a_record_is_published_as_it_stands_in_its_file(mini: Checked) -> None:
 
 
 def test_every_record_of_every_kind_is_there_as_json(mini: Checked) -> None:
-    made = {path for path, _ in record_files(mini.ledger) if path.startswith("api/v1/")}
+    made = {path for path in record_files_of(mini.ledger) if path.startswith("api/v1/")}
     assert made == {f"api/v1/{kind}/{id}.json" for kind in KINDS for id in mini.ledger.by(kind)}
 
 

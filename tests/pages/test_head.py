@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from ledger.checking import Checked
-from ledger.pages.head import Head, front_matter, home_head, record_head
+from ledger.pages.head import Head, home_head, record_head
+from ledger.pages.page import page_of
 from ledger.pages.site import Site
 
 SITE = Site("Example", description="A ledger.")
@@ -30,7 +31,7 @@ def read(text: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_any_text_comes_out_as_that_text(text: str) -> None:
-    front = read(front_matter(text, Head(text, "2026-11-21", {"a": text})))
+    front = read(page_of("x", text, Head(text, "2026-11-21", {"a": text}), "").staged.rstrip("\n") + "\n")
     for key in ("title", "description"):
         assert not set("<>\"'") & set(front[key])
         assert html.unescape(front[key]).split() == text.split()
@@ -39,7 +40,7 @@ def test_any_text_comes_out_as_that_text(text: str) -> None:
 
 
 def test_what_is_not_known_is_not_said() -> None:
-    assert set(read(front_matter("a", Head()))) == {"title", "hide"}
+    assert set(read(page_of("x", "a", Head(), "").staged.rstrip("\n") + "\n")) == {"title", "hide"}
 
 
 def test_a_page_is_described_by_what_it_says_first(mini: Checked) -> None:

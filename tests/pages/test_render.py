@@ -18,15 +18,14 @@ from ledger.checking import Checked, check_tree
 from ledger.model.document import Document, read_document
 from ledger.model.kinds import KINDS
 from ledger.pages.kinds import PAGE_KINDS
-from ledger.pages.render import Press, pages, record_page
+from ledger.pages.render import Order, pages
 from ledger.pages.site import Site
 from ledger.publishing.settings import CONFIG
 from ledger.reading.nodes import Listing, Mapping, Node, Scalar, plain
 from ledger.reckoned import Reckoned
-from tests.helpers import MINI
+from tests.helpers import MINI, press_of
 
 SITE = Site("Example ledger", "https://code.example/ledger")
-PRESS = Press(SITE)
 EXTENSIONS = yaml.safe_load(CONFIG.read_text("utf-8"))["markdown_extensions"]
 PRINTABLE = st.text(
     st.characters(blacklist_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp", "Cf")), min_size=1, max_size=40
@@ -185,7 +184,7 @@ def _with(document: Document, paths: Paths, text: str) -> Document:
     for path in paths:
         root = _replaced(root, path, text)
     assert isinstance(root, Mapping)
-    return read_document(document.kind, document.id, document.path, root)[0]
+    return read_document(document.kind, document.id, document.path, plain(root), nodes=root)[0]
 
 
 def _page_with(document: Document, paths: Paths, text: str) -> str:
@@ -194,7 +193,7 @@ def _page_with(document: Document, paths: Paths, text: str) -> str:
     assert changed.record
     ledger = Reckoned(tuple(changed if other is document else other for other in _documents()))
     page = next(page for page in PAGE_KINDS if page.kind == document.kind)
-    return record_page(ledger, PRESS, page, document.id)[1]
+    return press_of(ledger, SITE).print(Order(page, document.id)).staged
 
 
 def _replaced(node: Node, path: tuple[Any, ...], text: str) -> Node:

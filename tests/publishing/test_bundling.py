@@ -35,7 +35,7 @@ def test_another_folder_hash_seed_and_time_zone_give_the_same_bytes(bundled: Bun
     assert made.read_bytes() == bundled.zip.read_bytes()
     assert f"made/{made.name}, {bundled.size:,} bytes" in done.stdout
     assert bundled.manifest in done.stdout
-    assert sorted(path.name for path in made.parent.iterdir()) == [made.name, "pages", "site"]
+    assert sorted(path.name for path in made.parent.iterdir()) == [".work", made.name, "pages", "site"]
 
 
 def test_it_is_named_after_its_version(bundled: Bundled, bag: Path) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from ledger.checking import Checked
-from ledger.pages.render import Press
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 from ledger.views.maps import locator, route, world
 from ledger.views.network import network
 from ledger.views.pictures import map_page, timeline_page
+from tests.helpers import press_of
 from tests.small import entry, small
 
 PLACES: dict[str, Any] = {
@@ -116,13 +116,13 @@ def test_squares_are_in_proportion_to_numbers(number: int) -> None:
 
 
 def printed(mini: Checked) -> dict[str, str]:
-    press = Press(Site("In Exchange"))
+    press = press_of(mini.ledger, Site("In Exchange"))
     views = (
         ("timeline", timeline_page(mini.ledger)),
         ("map", map_page(mini.ledger)),
         ("network", network(mini.ledger)),
     )
-    return {name: press(name, name, f"{name}.html", view)[1] for name, view in views}
+    return {name: press(name, name, f"{name}.html", view).body for name, view in views}
 
 
 @pytest.mark.parametrize("name", ["timeline", "map", "network"])

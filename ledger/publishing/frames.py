@@ -1,0 +1,54 @@
+"""The frame that the theme gives to a page: printed once by MkDocs around a specimen, then put around each page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ledger.pages.page import MARKS, Page
+from ledger.publishing.links import Seen, look
+
+_MARK = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
+_FIELDS = {mark: field for field, mark in MARKS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is the same on all pages of a kind: pieces of text, and between them the field that stands there."""
+
+    pieces: tuple[str, ...]
+    fields: tuple[str, ...]
+    says: frozenset[str]
+    """The fields of the head that its specimen filled."""
+    seen: Seen
+    """What the frame itself links to."""
+
+    @classmethod
+    def of(cls, specimen: Page, html: str) -> "Frame":
+        """Return the frame of what MkDocs made of a specimen."""
+        pieces, fields = _MARK.split(html), [_FIELDS[mark] for mark in _MARK.findall(html)]
+        if fields.count("body") != 1:
+            raise ValueError(f"the theme prints the body of {specimen.path} {fields.count('body')} times")
+        return cls(tuple(pieces), tuple(fields), _says(specimen), look("".join(pieces)))
+
+    def around(self, page: Page) -> str:
+        """Return the whole page, as MkDocs would print it."""
+        if _says(page) != self.says:
+            raise ValueError(f"the head of {page.path} fills {sorted(_says(page))}, its row says {sorted(self.says)}")
+        values = {
+            "name": page.path.rpartition("/")[2],
+            "title": page.title,
+            "description": page.description,
+            "modified": page.modified,
+            "linked_data": page.linked_data,
+            "body": page.body,
+        }
+        return "".join(_woven(self.pieces, [values[field] for field in self.fields]))
+
+
+def _woven(pieces: Iterable[str], values: Iterable[str]) -> list[str]:
+    woven = [text for pair in zip(pieces, values, strict=False) for text in pair]
+    return [*woven, *list(pieces)[-1:]]
+
+
+def _says(page: Page) -> frozenset[str]:
+    return frozenset(name for name in ("description", "modified", "linked_data") if getattr(page, name))
