@@ -37,6 +37,9 @@ class Checked:
         return tuple(problem for problem in self.problems if not problem.is_warning)
 
 
+ID_FORMS = {kind.folder: kind.id for kind in KINDS.values()}
+"""The folders of a tree of entries, and how the ids in each are written."""
+
 Reader = Callable[[Sequence[File]], Iterable[Reading]]
 """What reads many files: one after the other, or by several processes, or from what was read before."""
 
@@ -48,8 +51,7 @@ def read_all(files: Sequence[File]) -> Iterator[Reading]:
 
 def check_tree(root: Path, reader: Reader = read_all) -> Checked:
     """Read and check all entries below ``root``."""
-    kinds = {kind.folder: kind.id for kind in KINDS.values()}
-    return check_files(*read_tree(root, kinds), reader)
+    return check_files(*read_tree(root, ID_FORMS), reader)
 
 
 def check_files(files: Sequence[File], found: Iterable[Problem] = (), reader: Reader = read_all) -> Checked:

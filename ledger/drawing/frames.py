@@ -1,12 +1,12 @@
 """The frames of maps: a fixed few, so that the land of each is drawn once, whatever is marked on it."""
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import asin, cos, hypot, radians, sin, sqrt
 
-from ledger.drawing.shapes import Position, Ring, area, centre, holds, shapes
+from ledger.drawing.shapes import Box, Position, Ring, area, box, centre, holds, shapes
 
 WIDTH = 640
 """Of every map, in units of the picture."""
@@ -144,9 +144,9 @@ def land(frame: Frame) -> Land:
     others: list[str] = []
     outlined: list[str] = []
     for shape in shapes(_scale(frame)):
-        for ring in shape.rings:
+        for ring, edges in zip(shape.rings, shape.boxes, strict=True):
             for shift in (-360, 0, 360):
-                path = _path(frame, tuple((east + shift, north) for east, north in ring))
+                path = _path(frame, ring, edges, shift)
                 if path:
                     (outlined if shape.code == frame.outlined else others).append(path)
     return Land("".join(others), "".join(outlined))
@@ -157,8 +157,12 @@ def middles(frame: Frame) -> dict[str, Point]:
     """Return where each country can be named: the middle of the largest piece of it in the frame, if that is land."""
     found: dict[str, Point] = {}
     for shape in shapes(_scale(frame)):
-        pieces = (tuple(map(frame.at, clip(ring, frame.bounds()))) for ring in shape.rings)
-        largest = max(pieces, key=lambda piece: abs(area(piece)))
+        pieces = (
+            tuple(map(frame.at, clip(ring, frame.bounds(), edges)))
+            for ring, edges in zip(shape.rings, shape.boxes, strict=True)
+            if not _apart(edges, frame.bounds())
+        )
+        largest = max(pieces, key=lambda piece: abs(area(piece)), default=())
         if shape.code and abs(area(largest)) > _ROOM_FOR_A_NAME and holds(largest, centre(largest)):
             found[shape.code] = centre(largest)
     return found
@@ -172,13 +176,17 @@ def _scale(frame: Frame) -> str:
     return "110m" if frame.span > _WIDE else "50m"
 
 
-def _path(frame: Frame, ring: Ring) -> str:
-    west, south, east, north = frame.land_bounds()
-    if max(p[0] for p in ring) < west or min(p[0] for p in ring) > east:
+def _apart(one: Box, other: Box) -> bool:
+    return one[2] < other[0] or one[0] > other[2] or one[3] < other[1] or one[1] > other[3]
+
+
+def _path(frame: Frame, ring: Ring, edges: Box, shift: int) -> str:
+    """Return the path of a ring that is moved ``shift`` degrees to the east; ``edges`` are those of the ring."""
+    edges = (edges[0] + shift, edges[1], edges[2] + shift, edges[3])
+    if _apart(edges, frame.land_bounds()):
         return ""
-    if max(p[1] for p in ring) < south or min(p[1] for p in ring) > north:
-        return ""
-    clipped = clip(ring, frame.land_bounds())
+    moved = tuple((east + shift, north) for east, north in ring) if shift else ring
+    clipped = clip(moved, frame.land_bounds(), edges)
     if len(clipped) < 3:
         return ""
     points = tuple((x * _FINE, y * _FINE) for x, y in map(frame.at, clipped))
@@ -189,30 +197,30 @@ def _path(frame: Frame, ring: Ring) -> str:
     return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps)}z".replace(" -", "-") if len(steps) > 1 else ""
 
 
-def clip(ring: Ring, edges: tuple[float, float, float, float]) -> Ring:
-    """Return the part of a ring inside west, south, east and north edge (Sutherland and Hodgman, 1974)."""
-    west, south, east, north = edges
-    for axis, edge, keeps in (
-        (0, west, lambda value: value >= west),
-        (1, south, lambda value: value >= south),
-        (0, east, lambda value: value <= east),
-        (1, north, lambda value: value <= north),
-    ):
-        ring = _clipped(ring, axis, edge, keeps)
-        if not ring:
-            break
+def clip(ring: Ring, window: Box, edges: Box | None = None) -> Ring:
+    """Return the part of a ring inside a window (Sutherland and Hodgman, 1974); ``edges`` are those of the ring."""
+    edges = edges or box(ring)
+    for side, axis in enumerate((0, 1, 0, 1)):
+        sign = 1 if side < 2 else -1
+        if sign * edges[side] < sign * window[side] and ring:
+            ring = _clipped(ring, axis, window[side], sign)
     return ring
 
 
-def _clipped(ring: Ring, axis: int, edge: float, keeps: Callable[[float], bool]) -> Ring:
+def _clipped(ring: Ring, axis: int, edge: float, sign: int) -> Ring:
+    """Return the part of a ring on the side of an edge where what is larger lies; smaller, where ``sign`` is -1."""
     kept: list[Position] = []
-    for before, here in zip(ring[-1:] + ring[:-1], ring, strict=True):
-        if keeps(before[axis]) != keeps(here[axis]):
+    before = ring[-1]
+    was_inside = sign * before[axis] >= sign * edge
+    for here in ring:
+        inside = sign * here[axis] >= sign * edge
+        if inside != was_inside:
             part = (edge - before[axis]) / (here[axis] - before[axis])
             other = before[1 - axis] + part * (here[1 - axis] - before[1 - axis])
             kept.append((edge, other) if axis == 0 else (other, edge))
-        if keeps(here[axis]):
+        if inside:
             kept.append(here)
+        before, was_inside = here, inside
     return tuple(kept)
 
 
@@ -222,17 +230,18 @@ def simplified(points: Ring, tolerance: float) -> Ring:
     spans = [(0, len(points) - 1)]
     while spans:
         first, last = spans.pop()
-        inner = range(first + 1, last)
-        far = max(inner, key=lambda i: _distance(points[i], points[first], points[last]), default=None)
-        if far is not None and _distance(points[far], points[first], points[last]) > tolerance:
+        distances = _distances(points[first + 1 : last], points[first], points[last])
+        farthest = max(distances, default=0.0)
+        if farthest > tolerance:
+            far = first + 1 + distances.index(farthest)
             kept.add(far)
             spans += [(first, far), (far, last)]
     return tuple(points[i] for i in sorted(kept))
 
 
-def _distance(point: Point, start: Point, end: Point) -> float:
-    dx, dy = end[0] - start[0], end[1] - start[1]
+def _distances(points: Ring, start: Point, end: Point) -> list[float]:
+    (x, y), dx, dy = start, end[0] - start[0], end[1] - start[1]
     length = hypot(dx, dy)
     if not length:
-        return hypot(point[0] - start[0], point[1] - start[1])
-    return abs(dx * (start[1] - point[1]) - dy * (start[0] - point[0])) / length
+        return [hypot(p[0] - x, p[1] - y) for p in points]
+    return [abs(dx * (y - p[1]) - dy * (x - p[0])) / length for p in points]

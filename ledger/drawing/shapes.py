@@ -14,6 +14,8 @@ Position = tuple[float, float]
 """Degrees east and degrees north."""
 Ring = tuple[Position, ...]
 """A closed line; its first position is not repeated. It may pass 180° east, so that it never jumps."""
+Box = tuple[float, float, float, float]
+"""The west, south, east and north edge of something."""
 
 _FOLDER = Path(__file__).parent / "natural_earth"
 _ANTARCTICA = "AQ"
@@ -26,6 +28,8 @@ class Shape:
     code: str
     """ISO 3166-1 alpha-2; empty where the data set has a land that the standard does not."""
     rings: tuple[Ring, ...]
+    boxes: tuple[Box, ...]
+    """The edges of each ring."""
 
 
 @cache
@@ -38,7 +42,7 @@ def shapes(scale: str) -> tuple[Shape, ...]:
         rings = sorted((_ring(ring, arcs) for ring in _rings(geometry)), key=lambda ring: -abs(area(ring)))
         code = _alpha_2(geometry.get("id", ""))
         if code != _ANTARCTICA:
-            found.append(Shape(code, tuple(rings)))
+            found.append(Shape(code, tuple(rings), tuple(map(box, rings))))
     return tuple(found)
 
 
@@ -77,6 +81,12 @@ def _unwrapped(positions: list[Position]) -> Iterator[Position]:
 def _alpha_2(number: str) -> str:
     country = pycountry.countries.get(numeric=number.zfill(3)) if number else None
     return str(country.alpha_2) if country else ""
+
+
+def box(ring: Ring) -> Box:
+    """Return the edges of a ring."""
+    across, up = [p[0] for p in ring], [p[1] for p in ring]
+    return min(across), min(up), max(across), max(up)
 
 
 def area(ring: Ring) -> float:

@@ -4,12 +4,12 @@ BibTeX and RIS are a few lines of text each. The libraries that write them leave
 what is special to TeX, and that a line break ends a field. So they read in the tests what is written here.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ledger.exports.items import WEB_PAGE, Item
+from ledger.exports.records import as_json
 from ledger.views.wording import month
 
 _TEX = {
@@ -57,7 +57,7 @@ def formats(item: Item) -> Formats:
 
 def csl(*items: Item) -> str:
     """Return items as a file of CSL-JSON."""
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return as_json(items)
 
 
 def plain(item: Item) -> str:

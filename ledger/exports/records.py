@@ -1,8 +1,9 @@
 """A record as data: its fields as JSON has them."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
+
+from pydantic_core import to_json
 
 from ledger.model.country import Country
 from ledger.model.record import Record
@@ -32,4 +33,4 @@ def fields(record: Record) -> dict[str, Any]:
 
 def as_json(value: object) -> str:
     """Return JSON as it is published: indented, in UTF-8, keys in the order of the model."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return to_json(value, indent=2).decode() + "\n"

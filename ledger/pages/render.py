@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from ledger.pages.citing import take_away
 from ledger.pages.desk import Desk
 from ledger.pages.head import NO_HEAD, Head, record_head, record_says
 from ledger.pages.kinds import PAGE_KINDS, PageKind
+from ledger.pages.linking import href, printed_link, printed_links, shown
 from ledger.pages.page import DATA_PAGE, DATA_SAYS, SPECIMEN, Page, page_of, specimen
 from ledger.pages.singles import PART, SINGLES, Single
 from ledger.pages.site import Site
@@ -34,16 +34,10 @@ def environment() -> Environment:
         auto_reload=False,
         finalize=shown,
     )
+    env.globals |= {"printed_href": href, "printed_link": printed_link, "printed_links": printed_links}
     env.filters["address"] = address
     env.filters["slug"] = slug
     return env
-
-
-def shown(value: object) -> object:
-    """Return a text escaped for HTML where it has several lines, their breaks as references: no builder reads them."""
-    if type(value) is str and "\n" in value:
-        return Markup(str(escape(value)).replace("\n", "&#10;"))
-    return value
 
 
 @dataclass(frozen=True, slots=True)

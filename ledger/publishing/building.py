@@ -1,12 +1,13 @@
 """A whole build: check, make every file beside the published site, look at what came out, let the two change places."""
 
 import gc
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
-from ledger.checking import check_tree
+from ledger.checking import ID_FORMS, check_files
 from ledger.pages.assets import sitemap
 from ledger.pages.data import SUMS, data, sums
 from ledger.pages.desk import Desk
@@ -18,9 +19,12 @@ from ledger.publishing.links import check_seen, look
 from ledger.publishing.making import Made, Maker
 from ledger.publishing.printing import Printed, files_of_printed, print_pages
 from ledger.publishing.processes import share
+from ledger.publishing.program import WHOLE, program
+from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
-from ledger.publishing.site_tree import SiteTree
+from ledger.publishing.site_tree import WORK, SiteTree
 from ledger.publishing.staging import hand_written
+from ledger.reading.tree import File, read_tree
 from ledger.reckoned import Reckoned
 from ledger.views.part import PartView
 
@@ -50,11 +54,27 @@ def build(
     ``config`` is the file with the site's settings. ``step`` hears what is being done. With a problem the site that
     stood there before stays, whole. With ``plain`` MkDocs prints every page: slower, and the same bytes.
     """
+    step("reading the entries")
+    files, found = read_tree(entries, ID_FORMS)
+    tree = SiteTree(out)
+    inputs = _inputs(files, config, plain) if not found else ""
+    if inputs and (pages := tree.standing(inputs)):
+        return Built((), pages, tree.site)
     step("checking the entries")
-    checked = check_tree(entries)
+    checked = check_files(files, found, remembering(out / WORK))
     if checked.errors:
-        return Built(checked.errors, 0, out / "site")
-    return publish(checked.ledger, out, step, config, plain=plain)
+        return Built(checked.errors, 0, tree.site)
+    return publish(checked.ledger, out, step, config, plain=plain, inputs=inputs)
+
+
+def _inputs(files: Iterable[File], config: Path, plain: bool) -> str:
+    """Return a name for all that the site of these files depends on."""
+    hash = hashlib.sha256(f"{program(*WHOLE)} {plain} ".encode() + config.read_bytes())
+    for name, page in sorted(hand_written(DOCS).items()):
+        hash.update(f"{name} {len(page)} ".encode() + page)
+    for file in files:
+        hash.update(f"{file.path} {len(file.data)} ".encode() + file.data)
+    return hash.hexdigest()
 
 
 def publish(
@@ -65,8 +85,12 @@ def publish(
     part: PartView | None = None,
     *,
     plain: bool = False,
+    inputs: str = "",
 ) -> Built:
-    """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one."""
+    """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one.
+
+    ``inputs`` names all that the site is made from, for a later build that finds nothing changed.
+    """
     desk = Desk(ledger, read_site(config), tuple(CODES.values()), part)
     press = Press(desk)
     out.mkdir(parents=True, exist_ok=True)
@@ -91,7 +115,7 @@ def publish(
     problems = check_seen(seen, files.keys(), lambda name: (tree.folder / name).read_text(encoding="utf-8"))
     if not problems:
         step("publishing")
-        tree.publish(files)
+        tree.publish(files, len(seen), inputs)
     return Built(tuple(problems), len(seen), tree.site)
 
 

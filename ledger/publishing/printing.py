@@ -13,9 +13,9 @@ from pathlib import Path
 
 from ledger.pages.page import Page
 from ledger.problems.problem import Problem
-from ledger.publishing import mkdocs
+from ledger.publishing import mkdocs, sealed
 from ledger.publishing.frames import Frame
-from ledger.publishing.program import program
+from ledger.publishing.program import WHOLE, program
 from ledger.publishing.site_tree import WORK
 from ledger.publishing.staging import stage
 from ledger.views.part import PartView
@@ -43,9 +43,10 @@ def print_pages(
     """
     pages, notice = list(generated), part.notice if part else ""
     staged = dict(docs) | {f"{page.path}.md": page.staged.encode() for page in pages}
-    folder = out / _PRINTED / _key(staged, program(), config.read_bytes(), notice)
-    frames = _remembered(folder)
-    if frames is None:
+    key = _key(staged, program(*WHOLE), config.read_bytes(), notice)
+    folder = out / _PRINTED / key
+    kept = sealed.load(folder / _FRAMES, key)
+    if kept is None:
         half = out / _PRINTED / "half"
         shutil.rmtree(out / _PRINTED, ignore_errors=True)
         stage(staged, out / "pages")
@@ -53,9 +54,10 @@ def print_pages(
         if problems:
             return Printed(half, {}, tuple(problems))
         frames = {page.path: _taken(half / f"{page.path}.html", page) for page in pages if page.is_specimen}
-        (half / _FRAMES).write_bytes(_sealed(pickle.dumps(frames)))
+        kept = pickle.dumps(frames)
+        sealed.save(half / _FRAMES, key, kept)
         half.rename(folder)
-    return Printed(folder, frames)
+    return Printed(folder, pickle.loads(kept))
 
 
 def files_of_printed(printed: Printed) -> Iterable[str]:
@@ -76,16 +78,3 @@ def _key(staged: Mapping[str, bytes], *others: object) -> str:
     for name, data in sorted(staged.items()):
         hash.update(f"{name} {len(data)} ".encode() + data)
     return hash.hexdigest()
-
-
-def _sealed(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest() + data
-
-
-def _remembered(folder: Path) -> dict[str, Frame] | None:
-    try:
-        sealed = (folder / _FRAMES).read_bytes()
-    except OSError:
-        return None
-    data = sealed[32:]
-    return dict(pickle.loads(data)) if _sealed(data) == sealed else None

@@ -13,10 +13,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from ledger.publishing import sealed
 from ledger.publishing.exchange import exchange, restore
 
 WORK = ".work"
 """The folder beside the site for what the next build may use again."""
+
+
+_FORM = "1"
+"""Of what is kept about the files; another number means another form."""
 
 
 class Written(NamedTuple):
@@ -52,7 +57,7 @@ class SiteTree:
             if self.site.is_dir():
                 _link_tree(self.site, self.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.known = {name: was for name, was in self._read().items() if _stands(self.folder / name, was)}
+        self.known = {name: was for name, was in self._read().files.items() if _stands(self.folder / name, was)}
 
     def write(self, name: str, data: bytes) -> Written:
         """Write a file where it is not there with these bytes already."""
@@ -70,12 +75,27 @@ class SiteTree:
         status = path.stat()
         return Written(sha256, status.st_size, status.st_mtime_ns, status.st_ino)
 
-    def publish(self, files: Mapping[str, Written]) -> None:
-        """Take away what is not among ``files``, and let the folder change places with the published one."""
+    def standing(self, inputs: str) -> int:
+        """Return how many pages the published site has where it was made from these inputs and nobody touched it.
+
+        Otherwise 0.
+        """
+        known = self._read()
+        if known.inputs != inputs or not self.site.is_dir():
+            return 0
+        there = sum(len(files) for _, _, files in os.walk(self.site))
+        whole = there == len(known.files) and all(_stands(self.site / name, was) for name, was in known.files.items())
+        return known.pages if whole else 0
+
+    def publish(self, files: Mapping[str, Written], pages: int, inputs: str) -> None:
+        """Take away what is not among ``files``, and let the folder change places with the published one.
+
+        ``pages`` is how many of them are pages, ``inputs`` names what they were made from.
+        """
         _keep(self.folder, files)
         exchange(self.folder, self.site)
         changed = [name for name, written in files.items() if self.known.get(name) != written]
-        self._save(files)
+        self._save(_Known(inputs, pages, dict(files)))
         if self.folder.is_dir():
             self._catch_up(changed, files)
             self._even.touch()
@@ -89,16 +109,23 @@ class SiteTree:
             path.unlink(missing_ok=True)
             _link(self.site / name, path)
 
-    def _read(self) -> dict[str, Written]:
-        try:
-            return {name: Written(*was) for name, was in json.loads(self._known_file.read_bytes()).items()}
-        except (OSError, ValueError, TypeError, AttributeError):
-            return {}
+    def _read(self) -> "_Known":
+        data = sealed.load(self._known_file, _FORM)
+        if data is None:
+            return _Known("", 0, {})
+        inputs, pages, files = json.loads(data)
+        return _Known(inputs, pages, {name: Written(*was) for name, was in files.items()})
 
-    def _save(self, files: Mapping[str, Written]) -> None:
-        beside = self._known_file.with_suffix(".tmp")
-        beside.write_text(json.dumps(files), encoding="ascii")
-        beside.replace(self._known_file)
+    def _save(self, known: "_Known") -> None:
+        sealed.save(self._known_file, _FORM, json.dumps(known).encode())
+
+
+class _Known(NamedTuple):
+    """What was published last: from what, how many pages, and every file."""
+
+    inputs: str
+    pages: int
+    files: dict[str, Written]
 
 
 def _stands(path: Path, was: Written) -> bool:
