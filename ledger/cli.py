@@ -20,9 +20,15 @@ from ledger.publishing.bag import MANIFEST
 from ledger.publishing.building import CODES, DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
 from ledger.publishing.serving import HOST, serve
+from ledger.publishing.settings import read_site
 from ledger.publishing.staging import stage
 from ledger.publishing.zim import ZimError
 from ledger.reading.tree import shown
+from ledger.reviewing.formats import FORMATS as REVIEWS
+from ledger.reviewing.markdown import Addresses
+from ledger.reviewing.quoting import prefix
+from ledger.reviewing.review import review
+from ledger.reviewing.side import side
 from ledger.subsetting.part import KINDS as PARTS
 from ledger.subsetting.part import NoSuchPartError, Part, parse
 from ledger.views.wording import listing
@@ -84,6 +90,14 @@ def _parser() -> argparse.ArgumentParser:
     _out(serving)
     serving.set_defaults(run=_serve)
 
+    reviewing = commands.add_parser("review", help="say what a change of the entries does, for who decides on it")
+    reviewing.add_argument("base", type=Path, metavar="BASE", help="the entries as they were")
+    reviewing.add_argument("head", type=Path, metavar="HEAD", help="the entries as they would be")
+    reviewing.add_argument("--format", choices=REVIEWS, default="markdown", help="how it is printed")
+    for name, what in (("--site", "the built site stands"), ("--files", "the entries of HEAD stand")):
+        reviewing.add_argument(name, type=_prefix, default="", metavar="URL", help=f"where {what}, for links to it")
+    reviewing.set_defaults(run=_review)
+
     schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
     schema.add_argument("--out", type=Path, default=SCHEMAS, metavar="DIR", help="where to (default: schemas)")
     schema.set_defaults(run=_schema)
@@ -107,6 +121,13 @@ def _out(parser: argparse.ArgumentParser) -> None:
 def _part(text: str) -> Part:
     try:
         return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _prefix(text: str) -> str:
+    try:
+        return prefix(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 
@@ -190,6 +211,12 @@ def _serve(options: argparse.Namespace) -> int:
         options.out / "site", rebuild, (options.entries, DOCS, TEMPLATES, TEMPLATES.parent / "overrides"), options.port
     )
     return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    before, after = (side(check_tree(root), shown(root), read_site()) for root in (options.base, options.head))
+    sys.stdout.write(REVIEWS[options.format](review(before, after), Addresses(options.site, options.files)))
+    return 1 if after.errors else 0
 
 
 def _schema(options: argparse.Namespace) -> int:

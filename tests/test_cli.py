@@ -10,7 +10,7 @@ import pytest
 
 from ledger.checking import CODES
 from ledger.cli import main
-from tests.helpers import BAD, MINI, ROOT, write
+from tests.helpers import BAD, MINI, ROOT, mini_files, write
 
 TRAP = BAD / "unknown-source"
 
@@ -157,3 +157,20 @@ def test_hangul_can_be_printed_where_the_system_says_ascii(tmp_path: Path) -> No
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert b"Traceback" not in done.stderr, done.stderr.decode()
     assert done.returncode == 1
+
+
+def test_a_review_of_two_folders(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    head = write(tmp_path, mini_files() | {"actors/new-trading.yaml": "name: New Trading\nkind: company\n"})
+    status, out, _ = run(capsys, "review", str(MINI), str(head), "--site", "build/site")
+    assert status == 0
+    assert "[`actors/new-trading.html`](build/site/actors/new-trading.html)" in out
+    (tmp_path / "actors" / "new-trading.yaml").write_text("kind: nonsense\n", "utf-8")
+    status, out, _ = run(capsys, "review", str(MINI), str(head), "--format", "json")
+    assert (status, json.loads(out)["two_approvals"]) == (1, True)
+    assert {problem["mark"]["path"] for problem in json.loads(out)["errors"]} == {"actors/new-trading.yaml"}
+
+
+def test_an_address_that_could_break_a_review(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "review", str(MINI), str(MINI), "--files", "x) ![](https://evil.example")
+    assert (status, out) == (2, "")
+    assert "cannot stand in front of a path" in err

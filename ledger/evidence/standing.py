@@ -62,20 +62,24 @@ def of_count(count: Count) -> Standing:
 
 def is_disputed(evidence: Evidence, entry: Transaction, id: ClaimId) -> bool:
     """Whether a response, another claim or another originator's value stands against a claim."""
-    if any(r.kind in _DISPUTING and id in answered(entry, r) for r in entry.responses.values()):
-        return True
-    if any(id in claim.disputes for claim in entry.claims.values()):
-        return True
+    return any(True for _ in against(evidence, entry, id))
+
+
+def against(evidence: Evidence, entry: Transaction, id: ClaimId) -> Iterator[str]:
+    """Yield what stands against a claim: a response, another claim, or another originator's value, each in words."""
+    for name, response in entry.responses.items():
+        if response.kind in _DISPUTING and id in answered(entry, response):
+            yield f"response {name}: {response.kind.plain}"
+    yield from (f"claim {name} doubts it" for name, claim in entry.claims.items() if id in claim.disputes)
     makers = set(evidence.makers(entry.claims[id].sources))
-    beside = (
-        value
-        for disagreement in entry.disagreements
-        if any(id in value.claims for value in disagreement.values)
-        for value in disagreement.values
-        if id not in value.claims
-    )
-    # What a retelling altered has no originator, and nobody to differ from.
-    return bool(makers) and any(evidence.apart_from(value_citations(entry, value), makers) for value in beside)
+    if not makers:
+        # What a retelling altered has no originator, and nobody to differ from.
+        return
+    for disagreement in entry.disagreements:
+        if any(id in value.claims for value in disagreement.values):
+            for value in disagreement.values:
+                if id not in value.claims and evidence.apart_from(value_citations(entry, value), makers):
+                    yield f"another value of {disagreement.about}: {value.says}"
 
 
 def value_citations(entry: Transaction, value: DisagreeingValue) -> Iterator[Citation]:
