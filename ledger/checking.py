@@ -11,11 +11,13 @@ from ledger.model.kinds import KINDS
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
 from ledger.reading import codes as reading_codes
+from ledger.reading.releases import read_releases
 from ledger.reading.strict_yaml import compose
 from ledger.reading.text import decode
 from ledger.reading.tree import File, read_tree
 from ledger.reckoned import Reckoned
 from ledger.resolving.dangling import dangling
+from ledger.resolving.published import NEVER, Published
 
 CODES: dict[str, Code] = {
     code.name: code
@@ -42,18 +44,22 @@ def check_tree(root: Path, each: Callable[[list[File]], Iterator[File]] = iter) 
     """Read and check all entries below ``root``; ``each`` may count the files while they go by."""
     kinds = {kind.folder: kind.id for kind in KINDS.values()}
     files, problems = read_tree(root, kinds)
-    return check_files(each(files), problems)
+    releases, taken_out, more = read_releases(root)
+    return check_files(each(files), problems + more, Published(tuple(releases), taken_out))
 
 
-def check_files(files: Iterable[File], found: Iterable[Problem] = ()) -> Checked:
-    """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from."""
+def check_files(files: Iterable[File], found: Iterable[Problem] = (), published: Published = NEVER) -> Checked:
+    """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from.
+
+    ``published`` is what was published of it before; of a part of a ledger, nothing was.
+    """
     problems = list(found)
     documents: list[Document] = []
     for file in files:
         document, troubles = read_file(file)
         problems.extend(troubles)
         documents.append(document)
-    ledger = Reckoned(tuple(documents))
+    ledger = Reckoned(tuple(documents), published)
     problems.extend(dangling(ledger))
     problems.extend(rules.findings(ledger, [rule for rule in rules.RULES if not rule.is_warning]))
     if not problems:

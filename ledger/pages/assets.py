@@ -1,16 +1,19 @@
 """Generated files that stand beside the pages and are published as they are."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Mapping
 
-from ledger.exports.api import record_json, record_path
+from ledger.exports.api import moved_json, record_json, record_path, taken_out_json
 from ledger.exports.downloads import source_lists
 from ledger.exports.records import records
 from ledger.exports.script_json import script_json
 from ledger.model.kinds import KINDS
 from ledger.pages.site import Site
+from ledger.reading.releases import HASH_DIGITS, Key
 from ledger.reckoned import Reckoned
 from ledger.views.explore import data, explore
 from ledger.views.finding import finding
+from ledger.views.moved import moved
 
 FILE_KINDS = ("transactions",)
 """The kinds of record whose files are published as they stand; all kinds can be had as JSON."""
@@ -32,6 +35,18 @@ def record_files(ledger: Reckoned) -> Iterator[tuple[str, bytes]]:
     for kind in KINDS:
         for record in records(ledger, kind):
             yield record_path(kind, record.id), record_json(record).encode()
+    for one in moved(ledger):
+        text = moved_json(one.old, one.id) if one.id else taken_out_json(one.old, one.why)
+        yield record_path(one.kind, one.old), text.encode()
+
+
+def hashes(ledger: Reckoned, files: Mapping[str, bytes]) -> dict[Key, str]:
+    """Return what a release keeps of each record's content; ``files`` are those of ``record_files``."""
+    return {
+        (kind, record.id): hashlib.sha256(files[record_path(kind, record.id)]).hexdigest()[:HASH_DIGITS]
+        for kind in KINDS
+        for record in records(ledger, kind)
+    }
 
 
 def yaml_path(kind: str, id: str) -> str:

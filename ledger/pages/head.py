@@ -8,6 +8,7 @@ from ledger.exports.linked_data import Publisher, Thing, entry_data, home_data, 
 from ledger.exports.script_json import script_json
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
+from ledger.views.moved import Moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,10 @@ class Head:
     modified: str = ""
     """The day of its last change, where it has one of its own."""
     data: Thing | None = None
+    moved_to: str = ""
+    """The page that took its place, from where it stands; browsers go there by themselves."""
+    noindex: bool = False
+    """Whether search engines and the map of the site leave it out."""
 
 
 NO_HEAD = Head()
@@ -38,6 +43,11 @@ def record_head(ledger: Reckoned, site: Site, kind: str, id: str, title: str, an
     return Head(f"{title}: {answer}", "", page_data(_publisher(site), kind, title, path))
 
 
+def moved_head(one: Moved) -> Head:
+    """Return the head of a page that stands where a record was."""
+    return Head(moved_to=f"{one.id}.html" if one.id else "", noindex=True)
+
+
 def front_matter(title: str, head: Head) -> str:
     """Return the front matter of a generated page.
 
@@ -51,6 +61,10 @@ def front_matter(title: str, head: Head) -> str:
         lines.append(f"modified: {json.dumps(head.modified)}")
     if head.data:
         lines.append(f"linked_data: {json.dumps(script_json(head.data))}")
+    if head.moved_to:
+        lines.append(f"moved_to: {_escaped(head.moved_to)}")
+    if head.noindex:
+        lines.append("noindex: true")
     lines.append("hide: [navigation, toc]")
     return "\n".join(["---", *lines, "---", ""])
 

@@ -7,16 +7,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ledger.pages.citing import take_away
-from ledger.pages.head import NO_HEAD, Head, front_matter, home_head, record_head
+from ledger.pages.head import NO_HEAD, Head, front_matter, home_head, moved_head, record_head
 from ledger.pages.kinds import PAGE_KINDS, PageKind
 from ledger.pages.site import Site
 from ledger.problems.code import Code
 from ledger.reckoned import Reckoned
+from ledger.views.corrections import corrections
 from ledger.views.fields import fields
 from ledger.views.home import home
 from ledger.views.indexes import INDEXES
 from ledger.views.links import address, name
 from ledger.views.method import definitions
+from ledger.views.moved import moved
 from ledger.views.network import network
 from ledger.views.part import PartView
 from ledger.views.pictures import map_page, timeline_page
@@ -68,6 +70,8 @@ def pages(
     yield press("about/weak-spots", "Weak spots", "weak_spots.html", weak)
     if part:
         yield press("about/part", "This part of the ledger", "part.html", part)
+    for some in corrections(ledger):
+        yield press(some.path, some.title, "corrections.html", some, Head(some.answer))
     yield press("explore", "Explore", "explore.html", indexes["transactions"])
     yield press("search", "Search", "search.html", indexes)
     yield press("timeline", "Timeline", "timeline.html", timeline_page(ledger))
@@ -78,6 +82,8 @@ def pages(
     for page in PAGE_KINDS:
         for id in ledger.by(page.kind):
             yield record_page(ledger, press, page, id)
+    for one in moved(ledger):
+        yield press(f"{one.kind}/{one.old}", one.link.label or "Taken out", "moved.html", one, moved_head(one))
 
 
 def record_page(ledger: Reckoned, press: "Press", page: PageKind, id: str) -> tuple[str, str]:

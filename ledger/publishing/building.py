@@ -12,6 +12,7 @@ from ledger.pages.render import pages
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
 from ledger.publishing import codes, mkdocs
+from ledger.publishing.answering import unanswered
 from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.staging import hand_written, stage
@@ -64,5 +65,5 @@ def publish(
     problems = mkdocs.build(out / "pages", site, ledger.changed, config, part.notice if part else "")
     if not problems:
         step("checking the links")
-        problems = check_links(site)
+        problems = check_links(site) + unanswered(site, ledger.published)
     return Built(tuple(problems), len(generated), site)
