@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -57,7 +58,7 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def told(rebuilt: Path) -> dict[str, list[dict[str, str]]]:
+def told(rebuilt: Path) -> dict[str, Any]:
     return json.loads((rebuilt / "site/data/changes.json").read_text("utf-8"))  # type: ignore[no-any-return]
 
 
@@ -82,7 +83,7 @@ def test_an_address_that_does_not_answer_stops_the_build(rebuilt: Path, tmp_path
     assert "actors/gazette.html:1:1: E416 this was published, and nothing is there now" in found
 
 
-def test_each_change_is_told_once(told: dict[str, list[dict[str, str]]]) -> None:
+def test_each_change_is_told_once(told: dict[str, Any]) -> None:
     def pairs(name: str) -> list[str]:
         return [f"{one['kind']}/{one['id']}" for one in told[name]]
 
@@ -101,7 +102,7 @@ def test_each_change_is_told_once(told: dict[str, list[dict[str, str]]]) -> None
     assert told["deleted"] == []
 
 
-def test_the_changes_are_as_described(told: dict[str, list[dict[str, str]]]) -> None:
+def test_the_changes_are_as_described(told: dict[str, Any]) -> None:
     described = json.loads(openapi(Release("Example", "2026-11-22")))
     schema = {"$ref": "#/components/schemas/Changes", "components": described["components"]}
     assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(told)] == []
