@@ -34,7 +34,7 @@ class CorrectionsView:
     answer: str
     rows: tuple[CorrectionRow, ...]
     pages: tuple[Link, ...]
-    """All pages of the list, the newest first; this one has no path. None where there is one page."""
+    """All pages of the list, the newest first; none where there is but this one."""
 
 
 def corrections(ledger: Reckoned) -> tuple[CorrectionsView, ...]:
@@ -50,19 +50,15 @@ def corrections(ledger: Reckoned) -> tuple[CorrectionsView, ...]:
     parts = [lines[start : start + ROWS] for start in range(0, len(lines), ROWS)] or [[]]
     paths = [f"corrections/{number}" for number in range(1, len(parts))] + ["corrections/index"]
     labels = [_label(number * ROWS, part) for number, part in enumerate(parts)]
+    pages = tuple(Link(label, f"{path}.html") for label, path in zip(labels, paths, strict=True))[::-1]
     answer = _answer(ledger, lines)
     views = [
         CorrectionsView(
             path=path,
-            title=TITLE if path == paths[-1] else f"{TITLE}, {label}",
+            title=TITLE if path == paths[-1] else f"{TITLE}: {label}",
             answer=answer,
             rows=tuple(_row(ledger, id, number) for _, id, number in reversed(part)),
-            pages=tuple(
-                Link(other, "" if to == path else f"{to}.html")
-                for other, to in reversed(list(zip(labels, paths, strict=True)))
-            )
-            if len(parts) > 1
-            else (),
+            pages=pages if len(pages) > 1 else (),
         )
         for path, label, part in zip(paths, labels, parts, strict=True)
     ]
@@ -70,10 +66,10 @@ def corrections(ledger: Reckoned) -> tuple[CorrectionsView, ...]:
 
 
 def _label(before: int, part: Sequence[tuple[date, str, int]]) -> str:
-    """Return which lines a part has, counted from the oldest, and of which days."""
+    """Return which lines a part has, counted from the oldest, and the day of the last."""
     if not part:
         return ""
-    return f"{before + 1:,} to {before + len(part):,}, {day(part[0][0])} to {day(part[-1][0])}"
+    return f"{before + 1:,} to {before + len(part):,}, until {day(part[-1][0])}"
 
 
 def _row(ledger: Reckoned, id: str, number: int) -> CorrectionRow:
