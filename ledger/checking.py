@@ -12,9 +12,11 @@ from ledger.problems.code import Code
 from ledger.problems.problem import Problem
 from ledger.reading import codes as reading_codes
 from ledger.reading.record_file import Reading, read
+from ledger.reading.releases import read_releases
 from ledger.reading.tree import File, read_tree
 from ledger.reckoned import Reckoned
 from ledger.resolving.dangling import dangling
+from ledger.resolving.published import NEVER, Published
 
 CODES: dict[str, Code] = {
     code.name: code
@@ -51,18 +53,31 @@ def read_all(files: Sequence[File]) -> Iterator[Reading]:
 
 def check_tree(root: Path, reader: Reader = read_all) -> Checked:
     """Read and check all entries below ``root``."""
-    return check_files(*read_tree(root, ID_FORMS), reader)
+    files, found = read_tree(root, ID_FORMS)
+    published, more = read_published(root)
+    return check_files(files, found + more, published, reader)
 
 
-def check_files(files: Sequence[File], found: Iterable[Problem] = (), reader: Reader = read_all) -> Checked:
-    """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from."""
+def read_published(root: Path) -> tuple[Published, list[Problem]]:
+    """Return what was published before of the entries below ``root``, and what is wrong with the record of it."""
+    releases, taken_out, problems = read_releases(root)
+    return Published(tuple(releases), taken_out), problems
+
+
+def check_files(
+    files: Sequence[File], found: Iterable[Problem] = (), published: Published = NEVER, reader: Reader = read_all
+) -> Checked:
+    """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from.
+
+    ``published`` is what was published of it before; of a part of a ledger, nothing was.
+    """
     problems = list(found)
     documents: list[Document] = []
     for file, reading in zip(files, reader(files), strict=True):
         document, troubles = read_file(file, reading)
         problems.extend(troubles)
         documents.append(document)
-    ledger = Reckoned(tuple(documents))
+    ledger = Reckoned(tuple(documents), published)
     problems.extend(dangling(ledger))
     problems.extend(rules.findings(ledger, [rule for rule in rules.RULES if not rule.is_warning]))
     if not problems:

@@ -19,6 +19,7 @@ from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.bag import MANIFEST
 from ledger.publishing.building import CODES, DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
+from ledger.publishing.releasing import release
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.settings import read_site
 from ledger.publishing.staging import stage
@@ -83,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     bundling.add_argument("--zim", action="store_true", help="also as a ZIM for Kiwix; needs Debian's zim-tools")
     bundling.set_defaults(run=_bundle)
+
+    releasing = commands.add_parser("release", help="write down which ids are published, so that none vanishes")
+    _entries(releasing)
+    releasing.set_defaults(run=_release)
 
     serving = commands.add_parser("serve", help="preview the site on this machine and follow each edit")
     serving.add_argument("--port", type=int, default=8000)
@@ -179,6 +184,18 @@ def _bundle(options: argparse.Namespace) -> int:
     print(f"SHA-256 of its {MANIFEST}: {bundled.manifest}")
     if bundled.zim:
         print(f"{shown(bundled.zim)}, {bundled.zim.stat().st_size:,} bytes")
+    return 0
+
+
+def _release(options: argparse.Namespace) -> int:
+    released = release(options.entries)
+    if released.problems:
+        return _refuse(released.problems)
+    if released.made is None:
+        print(f"nothing changed since release {released.number}; nothing was written")
+        return 0
+    number = len(released.made.lines)
+    print(f"release {released.number} of {released.made.day}, {number:,} records: {shown(released.path)}; commit it")
     return 0
 
 

@@ -12,7 +12,7 @@ from ledger.checking import Checked, check_tree, read_file
 from ledger.exports.records import records
 from ledger.model.document import Document
 from ledger.model.kinds import KINDS
-from ledger.pages.assets import record_files, record_jsons
+from ledger.pages.assets import moved_jsons, record_files, record_jsons
 from ledger.pages.desk import Desk
 from ledger.pages.render import Press
 from ledger.pages.site import Site
@@ -76,7 +76,7 @@ def press_of(ledger: Reckoned, site: Site) -> Press:
 def record_files_of(ledger: Reckoned) -> dict[str, bytes]:
     """Return the files of all single records."""
     jsons = {path: data for kind in KINDS for path, data in record_jsons(kind, records(ledger, kind))}
-    return dict(record_files(ledger, ledger.documents)) | jsons
+    return dict(record_files(ledger, ledger.documents)) | jsons | dict(moved_jsons(ledger))
 
 
 def read(kind: str, text: str | bytes, id: str = "x") -> tuple[Document, list[Problem]]:

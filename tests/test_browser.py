@@ -32,6 +32,7 @@ KINDS = {
     "search": "search.html",
     "prose": "about/method.html",
     "data": "data/index.html",
+    "corrections": "corrections/index.html",
 }
 
 

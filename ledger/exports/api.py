@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from ledger.exports.changes import CHANGES_PATH, Changes
 from ledger.exports.records import as_json, fields, records
 from ledger.exports.release import API, Release
 from ledger.model.kinds import KINDS, Kind
@@ -14,6 +15,22 @@ from ledger.model.record import Record
 from ledger.reckoned import Reckoned
 
 _REF = "#/components/schemas/{model}"
+_ID = {"type": "string", "description": "The id that the record had."}
+_ELSEWHERE: dict[str, Any] = {
+    "Moved": {
+        "type": "object",
+        "description": "What stands where a record was before it got another id.",
+        "required": ["id", "moved_to"],
+        "properties": {"id": _ID, "moved_to": {"type": "string", "description": "The id that it has now."}},
+    },
+    "TakenOut": {
+        "type": "object",
+        "description": "What stands where a record was that must not stay.",
+        "required": ["id", "taken_out"],
+        "properties": {"id": _ID, "taken_out": {"type": "string", "description": "Why."}},
+    },
+}
+"""What an address of a record may answer with instead, because ids never vanish."""
 
 
 def record_path(kind: str, id: str) -> str:
@@ -34,6 +51,16 @@ def record_json(record: Record) -> str:
     return as_json(fields(record))
 
 
+def moved_json(old: str, new: str) -> str:
+    """Return what stands where a record was before it got another id."""
+    return as_json({"id": old, "moved_to": new})
+
+
+def taken_out_json(id: str, why: str) -> str:
+    """Return what stands where a record was that must not stay."""
+    return as_json({"id": id, "taken_out": why})
+
+
 def list_json(ledger: Reckoned, release: Release, kind: str) -> str:
     """Return all records of a kind by id, each whole, with what the file says of itself."""
     items = [fields(record) for record in records(ledger, kind)]
@@ -51,7 +78,7 @@ def _envelope(release: Release) -> dict[str, Any]:
 
 def openapi(release: Release) -> str:
     """Return the description of every file below ``api/``: the schemas are the model's own."""
-    models = [(kind.model, "validation") for kind in KINDS.values()]
+    models = [(kind.model, "validation") for kind in KINDS.values()] + [(Changes, "serialization")]
     _, definitions = models_json_schema(models, by_alias=True, ref_template=_REF)  # type: ignore[arg-type]
     schemas: dict[str, Any] = {name: _without_defaults(one) for name, one in definitions["$defs"].items()}
     paths: dict[str, Any] = {}
@@ -67,7 +94,14 @@ def openapi(release: Release) -> str:
             "description": f"The id of the {kind.one}: {kind.id.like}.",
             "schema": {"type": "string"},
         }
-        paths[f"/{record_path(kind.folder, '{id}')}"] = {"get": _operation(name, f"Get one {kind.one}.", [parameter])}
+        one = _operation(name, f"Get one {kind.one}.", [parameter])
+        content = one["responses"]["200"]["content"]["application/json"]
+        content["schema"] = {
+            "anyOf": [content["schema"], *({"$ref": _REF.format(model=other)} for other in _ELSEWHERE)]
+        }
+        paths[f"/{record_path(kind.folder, '{id}')}"] = {"get": one}
+    schemas |= _ELSEWHERE
+    paths[f"/{CHANGES_PATH}"] = {"get": _operation("Changes", "List what changed since the release before.", [])}
     return as_json(
         {
             "openapi": "3.1.0",

@@ -1,17 +1,22 @@
 """Generated files that stand beside the pages and are published as they are."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from ledger.exports.api import record_json, record_path
+from ledger.exports.api import moved_json, record_json, record_path, taken_out_json
 from ledger.exports.downloads import source_lists
+from ledger.exports.records import records
 from ledger.exports.script_json import script_json
 from ledger.model.document import Document
+from ledger.model.kinds import KINDS
 from ledger.model.record import Record
 from ledger.pages.site import Site
+from ledger.reading.releases import HASH_DIGITS, Key
 from ledger.reckoned import Reckoned
 from ledger.views.explore import data, explore
 from ledger.views.finding import finding
+from ledger.views.moved import moved
 
 FILE_KINDS = ("transactions",)
 """The kinds of record whose files are published as they stand; all kinds can be had as JSON."""
@@ -36,6 +41,22 @@ def record_jsons(kind: str, some: Iterable[Record]) -> Iterator[tuple[str, bytes
     """Yield records as JSON, each as the path and bytes of a file of its own."""
     for record in some:
         yield record_path(kind, record.id), record_json(record).encode()
+
+
+def moved_jsons(ledger: Reckoned) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands where the JSON of a record was that has another id now, or that was taken out."""
+    for one in moved(ledger):
+        text = moved_json(one.old, one.id) if one.id else taken_out_json(one.old, one.why)
+        yield record_path(one.kind, one.old), text.encode()
+
+
+def hashes(ledger: Reckoned) -> dict[Key, str]:
+    """Return what a release keeps of each record's content: the first digits of the SHA-256 of its JSON."""
+    return {
+        (kind, record.id): hashlib.sha256(record_json(record).encode()).hexdigest()[:HASH_DIGITS]
+        for kind in KINDS
+        for record in records(ledger, kind)
+    }
 
 
 def sitemap(site: Site, pages: Iterable[tuple[str, str]]) -> bytes:

@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ledger.exports.changes import CHANGES_PATH, Changes, changes, changes_json
 from ledger.exports.downloads import CSV, PACKAGE, PARQUET, SQLITE, Download, downloads
 from ledger.exports.release import Release
 from ledger.exports.tables.filled import filled
 from ledger.exports.tables.table import Table
+from ledger.pages.assets import hashes
 from ledger.pages.head import Head
 from ledger.pages.page import DATA_PAGE, Page
 from ledger.pages.render import Press
@@ -86,6 +88,15 @@ GROUPS = (
         'sources <- RefManageR::ReadBib("data/sources.bib", check = FALSE)',
     ),
     Group(
+        "changes",
+        "Changes since the release before",
+        "Which records were added, changed, renamed, withdrawn, merged or taken out, each by kind and id. Who missed a "
+        "release compares data/SHA256SUMS with an older one: it has a sum of every record.",
+        f'import json; changes = json.load(open("{CHANGES_PATH}", encoding="utf-8"))',
+        f"SELECT unnest(changed) FROM read_json('{CHANGES_PATH}');",
+        f'changes <- jsonlite::fromJSON("{CHANGES_PATH}")',
+    ),
+    Group(
         "feeds",
         "Feeds",
         "Atom, for a feed reader: the newest 300 of each. The whole history is the table of changes.",
@@ -143,7 +154,9 @@ def data(press: Press) -> tuple[dict[str, bytes], Page]:
     """Return every download by path in the staged folder, and the page about them."""
     ledger, site = press.desk.ledger, press.desk.site
     release, tables = release_of(ledger, site), filled(ledger)
-    made = tuple(downloads(ledger, release, tables))
+    changed = changes(ledger, hashes(ledger), release)
+    told = Download("changes", CHANGES_PATH, changes_json(changed).encode(), _compared(changed), changed.number)
+    made = (*downloads(ledger, release, tables), told)
     view = DataView(
         generated=day(ledger.changed),
         version=release.version,
@@ -163,6 +176,14 @@ def sums(hashes: Mapping[str, str]) -> bytes:
     It is read at the root of the site.
     """
     return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
+
+
+def _compared(changed: Changes) -> str:
+    """Return what the list of changes compares with what."""
+    if not changed.since:
+        return "There is no release before this one to compare with."
+    then = f"release {changed.since.number} of {day(changed.since.day)}"
+    return f"Release {changed.release.number} against {then}." if changed.release else f"What is new since {then}."
 
 
 def _rows(made: Iterable[Download], group: Group) -> tuple[FileRow, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ledger.exports.linked_data import Publisher, Thing, entry_data, home_data, page_data
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
+from ledger.views.moved import Moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,10 @@ class Head:
     modified: str = ""
     """The day of its last change, where it has one of its own."""
     data: Thing | None = None
+    moved_to: str = ""
+    """The page that took its place, from where it stands; browsers go there by themselves."""
+    noindex: bool = False
+    """Whether search engines and the map of the site leave it out."""
 
 
 NO_HEAD = Head()
@@ -33,6 +38,11 @@ def record_head(ledger: Reckoned, site: Site, kind: str, id: str, title: str, an
         entry = ledger.transactions[id]
         return Head(answer, entry.history[-1].date.isoformat(), entry_data(ledger, id, _publisher(site), path))
     return Head(f"{title}: {answer}", "", page_data(_publisher(site), kind, title, path))
+
+
+def moved_head(one: Moved) -> Head:
+    """Return the head of a page that stands where a record was."""
+    return Head(moved_to=f"{one.id}.html" if one.id else "", noindex=True)
 
 
 def home_says(site: Site) -> frozenset[str]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from ledger.exports.script_json import script_json
 from ledger.pages.head import Head
 
-SPECIMEN = "zz-specimen"
-"""The name of the page that stands for all records of a kind; no id looks like it."""
+SPECIMEN, MOVED, GONE = "zz-specimen", "zz-was", "zz-gone"
+"""The names of the pages that stand for all records of a kind, and for those that were there; no id looks like them."""
+
+HEAD = ("description", "modified", "linked_data", "moved_to", "noindex")
+"""The fields of a page that its head is made from, besides the title."""
 
 
 DATA_PAGE = "data/index"
@@ -29,6 +32,13 @@ class Page:
     linked_data: str
     body: str
     """One element ``article``."""
+    moved_to: str = ""
+    noindex: bool = False
+
+    @property
+    def says(self) -> frozenset[str]:
+        """Which fields of its head it fills, besides the title."""
+        return frozenset(name for name in HEAD if getattr(self, name))
 
     @property
     def is_specimen(self) -> bool:
@@ -42,6 +52,10 @@ class Page:
         lines = [f"{name}: {json.dumps(value)}" for name, value in fields.items() if value or name == "title"]
         if self.linked_data:
             lines.append(f"linked_data: {json.dumps(self.linked_data)}")
+        if self.moved_to:
+            lines.append(f"moved_to: {json.dumps(self.moved_to)}")
+        if self.noindex:
+            lines.append("noindex: true")
         return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", f"{self.body}\n"])
 
 
@@ -55,6 +69,8 @@ def page_of(path: str, title: str, head: Head, body: str, frame: str = "") -> Pa
         modified=head.modified,
         linked_data=script_json(head.data) if head.data else "",
         body=body,
+        moved_to=_escaped(head.moved_to),
+        noindex=head.noindex,
     )
 
 
@@ -71,18 +87,20 @@ def specimen(path: str, fields: frozenset[str]) -> Page:
         modified=MARKS["modified"] if "modified" in fields else "",
         linked_data=MARKS["linked_data"] if "linked_data" in fields else "",
         body=MARKS["body"],
+        moved_to=MARKS["moved_to"] if "moved_to" in fields else "",
+        noindex="noindex" in fields,
     )
 
 
 MARKS = {
-    "name": SPECIMEN,
     "title": "zz-title-zz",
     "description": "zz-description-zz",
     "modified": "zz-modified-zz",
     "linked_data": "zz-data-zz",
+    "moved_to": "zz-now-zz",
     "body": '<article class="zz-body-zz"></article>',
 }
-"""What stands in a specimen for each field; ``name`` is the last part of the path of a record's page."""
+"""What stands in a specimen for each field."""
 
 
 def _escaped(text: str) -> str:

@@ -11,8 +11,8 @@ from ledger.pages.desk import Desk
 from ledger.pages.head import NO_HEAD, Head, record_head, record_says
 from ledger.pages.kinds import PAGE_KINDS, PageKind
 from ledger.pages.linking import href, printed_link, printed_links, shown
-from ledger.pages.page import DATA_PAGE, DATA_SAYS, SPECIMEN, Page, page_of, specimen
-from ledger.pages.singles import PART, SINGLES, Single
+from ledger.pages.page import DATA_PAGE, DATA_SAYS, GONE, MOVED, SPECIMEN, Page, page_of, specimen
+from ledger.pages.singles import CORRECTIONS, DESCRIBED, PART, SINGLES, Single, corrected, moved_pages
 from ledger.pages.site import Site
 from ledger.problems.code import Code
 from ledger.reckoned import Reckoned
@@ -55,19 +55,21 @@ class Order:
 
 def orders(ledger: Reckoned, part: bool = False) -> Iterator[Order]:
     """Yield every generated page of a ledger in a fixed order; ``part`` says whether it is only a part of one."""
-    yield from (Order(row) for row in SINGLES)
-    if part:
-        yield Order(PART)
+    yield from map(Order, (*SINGLES, *([PART] if part else []), *corrected(ledger)))
     for row in PAGE_KINDS:
         yield from (Order(row, id) for id in ledger.by(row.kind))
+    yield from map(Order, moved_pages(ledger))
 
 
 def specimens(site: Site) -> Iterator[Page]:
     """Yield one page of each kind with marks in place of its texts: all that is the same in them is in one of these."""
     for single in (*SINGLES, PART):
         yield specimen(single.path, single.says(site))
+    yield from (specimen(path, DESCRIBED) for path in (CORRECTIONS, f"corrections/{SPECIMEN}"))
     for kind in PAGE_KINDS:
         yield specimen(f"{kind.kind}/{SPECIMEN}", record_says(site, kind.kind))
+        yield specimen(f"{kind.kind}/{MOVED}", frozenset({"moved_to", "noindex"}))
+        yield specimen(f"{kind.kind}/{GONE}", frozenset({"noindex"}))
     yield specimen(DATA_PAGE, DATA_SAYS)
 
 
@@ -100,7 +102,8 @@ class Press:
 
     def _single(self, row: Single) -> Page:
         title = row.title or self.desk.site.name
-        return self(row.path, title, row.template, row.view(self.desk), row.head(self.desk), base=row.base(self.desk))
+        view, head = row.view(self.desk), row.head(self.desk)
+        return self(row.path, title, row.template, view, head, row.frame, base=row.base(self.desk))
 
     def _record(self, row: PageKind, id: str) -> Page:
         ledger, site = self.desk.ledger, self.desk.site

@@ -1,14 +1,18 @@
 """The generated pages of which there is one each: a row is where it is, its template and the view that fills it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ledger.pages.desk import Desk
-from ledger.pages.head import NO_HEAD, Head, home_head, home_says
+from ledger.pages.head import NO_HEAD, Head, home_head, home_says, moved_head
+from ledger.pages.page import GONE, MOVED, SPECIMEN
 from ledger.pages.site import Site
+from ledger.reckoned import Reckoned
+from ledger.views.corrections import corrections
 from ledger.views.fields import fields
 from ledger.views.indexes import INDEXES, IndexView
 from ledger.views.method import definitions
+from ledger.views.moved import moved
 from ledger.views.network import network
 from ledger.views.pictures import map_page, timeline_page
 
@@ -27,6 +31,11 @@ class Single:
     """Which fields its head fills."""
     base: Callable[[Desk], str] = lambda _: ""
     """The page that the anchors of an entry on it are on."""
+    frame: str = ""
+    """The page whose frame it has; empty for its own."""
+
+
+DESCRIBED = frozenset({"description"})
 
 
 def _index(kind: str) -> Single:
@@ -36,7 +45,7 @@ def _index(kind: str) -> Single:
     def head(desk: Desk) -> Head:
         return Head(f"{desk.indexes[kind].title}: {desk.indexes[kind].answer}")
 
-    return Single(f"{kind}/index", kind.capitalize(), "index.html", view, head, lambda _: frozenset({"description"}))
+    return Single(f"{kind}/index", kind.capitalize(), "index.html", view, head, lambda _: DESCRIBED)
 
 
 SINGLES = (
@@ -61,6 +70,37 @@ SINGLES = (
     *(_index(kind) for kind in INDEXES),
 )
 """Every such page."""
+
+
+def corrected(ledger: Reckoned) -> Iterator[Single]:
+    """Yield the pages of all corrections; the first has a place in the menu, the others share a frame."""
+    for some in corrections(ledger):
+        yield Single(
+            some.path,
+            some.title,
+            "corrections.html",
+            lambda _, some=some: some,  # type: ignore[misc]
+            lambda _, some=some: Head(some.answer),  # type: ignore[misc]
+            lambda _: DESCRIBED,
+            frame=CORRECTIONS if some.path == CORRECTIONS else f"corrections/{SPECIMEN}",
+        )
+
+
+CORRECTIONS = "corrections/index"
+
+
+def moved_pages(ledger: Reckoned) -> Iterator[Single]:
+    """Yield the pages that stand where a record was."""
+    for one in moved(ledger):
+        yield Single(
+            f"{one.kind}/{one.old}",
+            one.link.label or "Taken out",
+            "moved.html",
+            lambda _, one=one: one,  # type: ignore[misc]
+            lambda _, one=one: moved_head(one),  # type: ignore[misc]
+            frame=f"{one.kind}/{MOVED if one.id else GONE}",
+        )
+
 
 PART = Single("about/part", "This part of the ledger", "part.html", lambda desk: desk.part)
 """The page of a site that is only a part of the ledger."""

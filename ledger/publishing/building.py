@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
-from ledger.checking import ID_FORMS, check_files
+from ledger.checking import ID_FORMS, check_files, read_published
 from ledger.pages.assets import sitemap
 from ledger.pages.data import SUMS, data, sums
 from ledger.pages.desk import Desk
+from ledger.pages.page import Page
 from ledger.pages.render import Press, specimens
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
 from ledger.publishing import codes
+from ledger.publishing.answering import unanswered
 from ledger.publishing.links import check_seen, look
 from ledger.publishing.making import Made, Maker
 from ledger.publishing.printing import Printed, files_of_printed, print_pages
@@ -26,6 +28,7 @@ from ledger.publishing.site_tree import WORK, SiteTree
 from ledger.publishing.staging import hand_written
 from ledger.reading.tree import File, read_tree
 from ledger.reckoned import Reckoned
+from ledger.resolving.published import Published
 from ledger.views.part import PartView
 
 DOCS = CONFIG.parent / "docs"
@@ -57,19 +60,20 @@ def build(
     step("reading the entries")
     files, found = read_tree(entries, ID_FORMS)
     tree = SiteTree(out)
-    inputs = _inputs(files, config, plain) if not found else ""
+    published, more = read_published(entries)
+    inputs = "" if found or more else _inputs(files, published, config, plain)
     if inputs and (pages := tree.standing(inputs)):
         return Built((), pages, tree.site)
     step("checking the entries")
-    checked = check_files(files, found, remembering(out / WORK))
+    checked = check_files(files, found + more, published, remembering(out / WORK))
     if checked.errors:
         return Built(checked.errors, 0, tree.site)
     return publish(checked.ledger, out, step, config, plain=plain, inputs=inputs)
 
 
-def _inputs(files: Iterable[File], config: Path, plain: bool) -> str:
+def _inputs(files: Iterable[File], published: Published, config: Path, plain: bool) -> str:
     """Return a name for all that the site of these files depends on."""
-    hash = hashlib.sha256(f"{program(*WHOLE)} {plain} ".encode() + config.read_bytes())
+    hash = hashlib.sha256(f"{program(*WHOLE)} {plain} {published}".encode() + config.read_bytes())
     for name, page in sorted(hand_written(DOCS).items()):
         hash.update(f"{name} {len(page)} ".encode() + page)
     for file in files:
@@ -102,7 +106,7 @@ def publish(
     tree = SiteTree(out)
     tree.open()
     step("making the pages")
-    made = _copied(printed, tree, {f"{page.path}.html": page.modified for page in whole})
+    made = _copied(printed, tree, {f"{page.path}.html": page for page in whole})
     # What is there already will not go: looking through it for what does would copy it into every process.
     gc.freeze()
     for some in share(Maker(press, printed.frames, tree).tasks()):
@@ -113,19 +117,22 @@ def publish(
     files = {one.name: one.written for one in made}
     seen = {one.name: one.seen for one in made if one.seen}
     problems = check_seen(seen, files.keys(), lambda name: (tree.folder / name).read_text(encoding="utf-8"))
+    problems += unanswered(files.keys(), ledger.published)
     if not problems:
         step("publishing")
         tree.publish(files, len(seen), inputs)
     return Built(tuple(problems), len(seen), tree.site)
 
 
-def _copied(printed: Printed, tree: SiteTree, modified: Mapping[str, str]) -> list[Made]:
-    """Write what MkDocs printed; ``modified`` holds the days of pages that have one."""
+def _copied(printed: Printed, tree: SiteTree, generated: Mapping[str, Page]) -> list[Made]:
+    """Write what MkDocs printed; ``generated`` are pages by the names of their files."""
     made = []
     for name in files_of_printed(printed):
         data = (printed.folder / name).read_bytes()
         seen = look(data.decode()) if name.endswith(".html") else None
-        made.append(Made(name, tree.write(name, data), seen, modified.get(name, "")))
+        page = generated.get(name)
+        more = (page.modified, not page.noindex) if page else ("", name != "404.html")
+        made.append(Made(name, tree.write(name, data), seen, *more))
     return made
 
 
@@ -137,6 +144,6 @@ def _lists(desk: Desk, tree: SiteTree, made: Iterable[Made]) -> list[Made]:
     hashes = {one.name: one.written.sha256 for one in made if one.name.startswith(_DATA) and not one.seen}
     lists = {SUMS: sums(hashes)}
     if desk.site.url:
-        pages = sorted((one.name, one.modified) for one in made if one.seen and one.name != "404.html")
+        pages = sorted((one.name, one.modified) for one in made if one.seen and one.listed)
         lists["sitemap.xml"] = sitemap(desk.site, pages)
     return [Made(name, tree.write(name, data)) for name, data in lists.items()]

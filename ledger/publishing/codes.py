@@ -45,5 +45,13 @@ BROKEN_ANCHOR = Code.of(
     The reader would land at the top of the page and search for the claim.
     """,
 )
+NO_ANSWER = Code.of(
+    "E416",
+    """An address that was published does not answer.
 
-CODES = (BUILDER, DOUBLE_ID, OUTSIDE_ASSET, ODD_ADDRESS, BROKEN_LINK, BROKEN_ANCHOR)
+    Every id in `releases/` keeps its page and its JSON: the record's own, or one that leads on. That none is there is a
+    fault of the program, not of an entry: please report it.
+    """,
+)
+
+CODES = (BUILDER, DOUBLE_ID, OUTSIDE_ASSET, ODD_ADDRESS, BROKEN_LINK, BROKEN_ANCHOR, NO_ANSWER)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ledger.pages.page import MARKS, Page
+from ledger.pages.page import GONE, MARKS, MOVED, SPECIMEN, Page
 from ledger.publishing.links import Seen, look
 
-_MARK = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
-_FIELDS = {mark: field for field, mark in MARKS.items()}
+_FIELDS = {mark: field for field, mark in MARKS.items()} | dict.fromkeys((SPECIMEN, MOVED, GONE), "name")
+"""Which field each mark stands for; ``name`` is the last part of a page's path."""
+_MARK = re.compile("|".join(map(re.escape, _FIELDS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,19 @@ class Frame:
         pieces, fields = _MARK.split(html), [_FIELDS[mark] for mark in _MARK.findall(html)]
         if fields.count("body") != 1:
             raise ValueError(f"the theme prints the body of {specimen.path} {fields.count('body')} times")
-        return cls(tuple(pieces), tuple(fields), _says(specimen), look("".join(pieces)))
+        return cls(tuple(pieces), tuple(fields), specimen.says, look("".join(pieces)))
 
     def around(self, page: Page) -> str:
         """Return the whole page, as MkDocs would print it."""
-        if _says(page) != self.says:
-            raise ValueError(f"the head of {page.path} fills {sorted(_says(page))}, its row says {sorted(self.says)}")
+        if page.says != self.says:
+            raise ValueError(f"the head of {page.path} fills {sorted(page.says)}, its row says {sorted(self.says)}")
         values = {
             "name": page.path.rpartition("/")[2],
             "title": page.title,
             "description": page.description,
             "modified": page.modified,
             "linked_data": page.linked_data,
+            "moved_to": page.moved_to,
             "body": page.body,
         }
         return "".join(_woven(self.pieces, [values[field] for field in self.fields]))
@@ -48,7 +50,3 @@ class Frame:
 def _woven(pieces: Iterable[str], values: Iterable[str]) -> list[str]:
     woven = [text for pair in zip(pieces, values, strict=False) for text in pair]
     return [*woven, *list(pieces)[-1:]]
-
-
-def _says(page: Page) -> frozenset[str]:
-    return frozenset(name for name in ("description", "modified", "linked_data") if getattr(page, name))

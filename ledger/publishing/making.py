@@ -9,7 +9,7 @@ from ledger.exports.records import records
 from ledger.model.document import Document
 from ledger.model.kinds import KINDS
 from ledger.model.record import Record
-from ledger.pages.assets import assets, record_files, record_jsons
+from ledger.pages.assets import assets, moved_jsons, record_files, record_jsons
 from ledger.pages.data import data
 from ledger.pages.kinds import PageKind
 from ledger.pages.page import Page
@@ -32,6 +32,8 @@ class Made(NamedTuple):
     written: Written
     seen: Seen | None = None
     modified: str = ""
+    listed: bool = True
+    """Whether the map of the site has it, if it is a page."""
 
 
 Task = Callable[[], list[Made]]
@@ -69,7 +71,7 @@ class Maker:
         frame = self.frames[page.frame]
         name = f"{page.path}.html"
         written = self.tree.write(name, frame.around(page).encode())
-        return Made(name, written, frame.seen + look(page.body), page.modified)
+        return Made(name, written, frame.seen + look(page.body), page.modified, not page.noindex)
 
     def _pages(self, some: Iterable[Order]) -> list[Made]:
         return [self.page(self.press.print(order)) for order in some]
@@ -79,7 +81,8 @@ class Maker:
         return self._written(files.items()) + ([self.page(page)] if self.frames else [])
 
     def _assets(self) -> list[Made]:
-        return self._written(assets(self.press.desk.ledger, self.press.desk.site))
+        ledger = self.press.desk.ledger
+        return self._written((*assets(ledger, self.press.desk.site), *moved_jsons(ledger)))
 
     def _files(self, documents: Iterable[Document]) -> list[Made]:
         return self._written(record_files(self.press.desk.ledger, documents))

@@ -47,6 +47,14 @@ NOTHING_FOUND = Code.of(
     An empty folder would make an empty site, and a mistyped path would look like success.
     """,
 )
+RELEASE = Code.of(
+    "E007",
+    """A file of releases is not as it was written.
+
+    The files in `releases/` say which ids were published, so that none of them vanishes. `build_site.py release` writes
+    them, one after the other, and nobody edits them. Only `taken-out.txt` is written by hand.
+    """,
+)
 NOT_UTF8 = Code.of(
     "E101",
     """The file is not UTF-8.
@@ -281,7 +289,7 @@ CUT_BY_COMMENT = Code.of(
 )
 
 CODES = (
-    UNREADABLE, LINK, BAD_NAME, UNKNOWN_FOLDER, TOO_LARGE, NOTHING_FOUND,
+    UNREADABLE, LINK, BAD_NAME, UNKNOWN_FOLDER, TOO_LARGE, NOTHING_FOUND, RELEASE,
     NOT_UTF8, BYTE_ORDER_MARK, CONTROL, DIRECTION, TAB,
     SYNTAX, REPEATED_KEY, ANCHOR, TAG, SECOND_DOCUMENT, EMPTY, TOO_DEEP, NO_VALUE, BAD_KEY, NOT_A_RECORD,
     CUT_BY_COMMENT,

@@ -1,7 +1,7 @@
 """The ledger: all records by kind and id, and who names whom. Records keep plain ids; look-ups are here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -20,6 +20,7 @@ from ledger.model.resolution import Provision, Resolution
 from ledger.model.series import Series
 from ledger.model.source import Source
 from ledger.model.transaction import Transaction
+from ledger.resolving.published import NEVER, Published
 from ledger.resolving.references import Mention, references
 
 R = TypeVar("R", bound=Record)
@@ -31,6 +32,8 @@ class Ledger:
     """Every record that could be read. Nothing in it changes after it was made; its order never depends on the disk."""
 
     documents: tuple[Document, ...]
+    published: Published = field(default=NEVER, compare=False)
+    """What was published of it before."""
 
     @cached_property
     def _tables(self) -> dict[str, dict[str, Record]]:

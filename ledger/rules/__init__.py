@@ -5,6 +5,7 @@ passes. The order here is the order of the codes.
 """
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
@@ -25,13 +26,14 @@ from ledger.rules import (
     outside_flows,
     people,
     provisions,
+    published,
     relations,
     responses,
     roles,
     source_shape,
     uncited,
 )
-from ledger.rules.rule import Rule, rule
+from ledger.rules.rule import Finding, Rule, rule
 
 RULES: tuple[Rule, ...] = tuple(
     rule(module)
@@ -53,6 +55,7 @@ RULES: tuple[Rule, ...] = tuple(
         history,
         circles,
         later_than_sources,
+        published,
         loaded_words,
         uncited,
         near_duplicates,
@@ -74,8 +77,17 @@ def findings(ledger: Ledger, rules: Iterable[Rule] = RULES) -> Iterator[Problem]
     for each in rules:
         try:
             for found in each.check(ledger):
+                if found.gone:
+                    yield Problem(Mark(_place(ledger, found)), each.code.name, found.message)
+                    continue
                 document = documents[found.kind, found.id]
                 yield document.problem(found.path, each.code, found.message, key=found.key)
         except Exception as error:
             what = f'the rule "{each.name}" failed: {type(error).__name__}: {error}; please report it'
             yield Problem(Mark("entries"), CRASHED.name, what)
+
+
+def _place(ledger: Ledger, found: Finding) -> str:
+    """Return where the file of a record would be: beside those of the others."""
+    root = PurePosixPath(ledger.documents[0].path).parents[1] if ledger.documents else PurePosixPath("entries")
+    return f"{root}/{found.kind}/{found.id}.yaml"

@@ -1,7 +1,7 @@
 """The history does not tell what happened to the entry.
 
 It runs forward in time, begins with the day the entry was entered, and an entry is either withdrawn or merged into
-another one, not both.
+another one, not both. Either is a line of its history too, for lists of corrections and feeds are made of these lines.
 
 Fails::
 
@@ -39,4 +39,10 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 yield Finding("transactions", entry.id, ("history", index, "date"), message)
         if entry.withdrawn and entry.merged_into:
             message = "an entry is withdrawn or merged, not both"
+            yield Finding("transactions", entry.id, ("merged_into",), message, key=True)
+        if entry.withdrawn and entry.withdrawn.date not in {change.date for change in entry.history[1:]}:
+            message = "no line of the history has this day; say there that the entry was withdrawn, and why"
+            yield Finding("transactions", entry.id, ("withdrawn", "date"), message)
+        if entry.merged_into and len(entry.history) == 1:
+            message = "say in the history on which day it was merged, and why"
             yield Finding("transactions", entry.id, ("merged_into",), message, key=True)

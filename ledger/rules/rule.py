@@ -19,6 +19,8 @@ class Finding:
     message: str
     key: bool = False
     """Whether the place is the name of the field, not its value."""
+    gone: bool = False
+    """Whether the record is not there any more: then the place is where its file was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A transaction's page: the exchange, its claims with their sources, what is disputed, and what it belongs with."""
 
+import re
 from dataclasses import dataclass
 
 from ledger.evidence.standing import Standing
@@ -17,6 +18,9 @@ from ledger.views.provisions import FlowLawView, flow_laws
 from ledger.views.related import FigureRow, RelatedRow, figures, related
 from ledger.views.weak_spots import lack_words
 from ledger.views.wording import day, period
+
+_PART = re.compile(r"\b[cfr][1-9][0-9]*\b")
+"""The id of a claim, a flow or a response in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,17 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One line of the history."""
+
+    day: str
+    what: str
+    why: str
+    taken_out: tuple[str, ...]
+    """Claims, flows and responses that it says were taken out: their addresses lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class TransactionView:
     """Everything on a transaction's page, in the order in which it stands there."""
 
@@ -77,7 +92,7 @@ class TransactionView:
     related: tuple[RelatedRow, ...]
     figures: tuple[FigureRow, ...]
     lacks: tuple[str, ...]
-    history: tuple[tuple[str, str, str], ...]
+    history: tuple[HistoryRow, ...]
     merged_into: Link | None
     withdrawn_on: str
     sources: tuple[SourceNote, ...]
@@ -138,11 +153,22 @@ def transaction(ledger: Reckoned, id: str) -> TransactionView:
         related=related(ledger, entry),
         figures=figures(ledger, entry),
         lacks=lack_words(ledger, id),
-        history=tuple((day(change.date), change.what, change.why or "") for change in entry.history),
+        history=_history(entry),
         merged_into=link(ledger, "transactions", entry.merged_into) if entry.merged_into else None,
         withdrawn_on=day(entry.withdrawn.date) if entry.withdrawn else "",
         sources=numbering.notes(),
     )
+
+
+def _history(entry: Transaction) -> tuple[HistoryRow, ...]:
+    seen = {*entry.claims, *entry.flows, *entry.responses}
+    rows = []
+    for change in entry.history:
+        named = [id for id in _PART.findall(f"{change.what} {change.why or ''}") if id not in seen]
+        gone = tuple(dict.fromkeys(named))
+        seen.update(gone)
+        rows.append(HistoryRow(day(change.date), change.what, change.why or "", gone))
+    return tuple(rows)
 
 
 def _disagreements(entry: Transaction, numbering: Numbering) -> tuple[DisagreementView, ...]:

@@ -24,9 +24,11 @@ def test_a_record_is_published_as_it_stands_in_its_file(mini: Checked) -> None:
         assert {path for _, path in taken.sources} <= set(made)
 
 
-def test_every_record_of_every_kind_is_there_as_json(mini: Checked) -> None:
+def test_every_record_of_every_kind_is_there_as_json_and_former_ids_too(mini: Checked) -> None:
     made = {path for path in record_files_of(mini.ledger) if path.startswith("api/v1/")}
-    assert made == {f"api/v1/{kind}/{id}.json" for kind in KINDS for id in mini.ledger.by(kind)}
+    ids = {(kind, id) for kind in KINDS for id in mini.ledger.by(kind)}
+    ids |= {("actors", "example-trading-company"), ("transactions", "2024-coal-for-rice")}
+    assert made == {f"api/v1/{kind}/{id}.json" for kind, id in ids}
 
 
 def test_robots_may_read_everything() -> None:

@@ -61,7 +61,7 @@ def test_the_line_of_python_runs(group: Group, site: Path, monkeypatch: pytest.M
     monkeypatch.chdir(site)
     names: dict[str, object] = {}
     exec(group.python, names)
-    [result] = [value for name, value in names.items() if name in ("items", "claims", "places", "sources")]
+    [result] = [value for name, value in names.items() if name in ("items", "claims", "places", "sources", "changes")]
     assert len(result) > 1  # type: ignore[arg-type]
 
 

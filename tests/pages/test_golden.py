@@ -56,5 +56,7 @@ def test_every_template_is_used() -> None:
         "search.html",
         "data.html",
         "part.html",
+        "moved.html",
+        "corrections.html",
     }
     assert {path.name for path in Path(TEMPLATES).iterdir()} == used

@@ -55,7 +55,8 @@ def test_a_page_is_front_matter_and_one_article(staged: dict[str, str]) -> None:
     for path, text in staged.items():
         _, front, body = text.split("---\n", 2)
         keys = set(yaml.safe_load(front))
-        assert {"title", "hide"} <= keys <= {"title", "description", "modified", "linked_data", "hide"}, path
+        may_be = {"description", "modified", "linked_data", "moved_to", "noindex"}
+        assert {"title", "hide"} <= keys <= {"title", "hide"} | may_be, path
         assert re.fullmatch(r"<article [^>]*>.*</article>\n", body, re.DOTALL), path
         assert "\t" not in text, path
 

@@ -1,6 +1,7 @@
 """What the built site says of itself to other sites, with an address of its own and without."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from tests.helpers import MINI, ROOT, write
 
 ADDRESS = "https://ledger.example/x/"
 ENTRY = "transactions/2024-rice-for-coal.html"
+MOVED = {"actors/example-trading-company.html", "transactions/2024-coal-for-rice.html"}
+"""Pages that only lead on to another one."""
 
 
 @pytest.fixture(scope="module")
@@ -92,11 +95,26 @@ def test_linked_data_stands_in_the_head_and_names_only_pages_that_exist(publishe
     assert len(data(published, "index.html")) == 1
 
 
+def test_a_page_that_has_moved_leads_on_and_is_in_no_list(published: Path, site: Path) -> None:
+    for folder, start in ((published, f"{ADDRESS}actors/"), (site, "")):
+        page = html.fromstring((folder / "actors/example-trading-company.html").read_text("utf-8"))
+        assert found(page, "//link[@rel='canonical']/@href") == [f"{start}example-trading.html"]
+        assert found(page, "//meta[@http-equiv='refresh']/@content") == ["0; url=example-trading.html"]
+        assert found(page, "//meta[@name='robots']/@content") == ["noindex"]
+        assert found(page, "//p[@class='lead']/a/@href") == ["../actors/example-trading.html"]
+        assert found(page, "//meta[@property='og:url']") == []
+    for path in site.rglob("*.html"):
+        links = {link for link in re.findall(r'href="([^"]+)"', path.read_text("utf-8")) if "-for-rice" in link}
+        assert links == set(), path
+    assert b"2024-coal-for-rice" not in (site / "assets/search-data.js").read_bytes()
+    assert b"2024-coal-for-rice" not in (site / "assets/explore-data.js").read_bytes()
+
+
 def test_the_map_of_the_site_lists_every_page_once(published: Path) -> None:
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     tree = etree.fromstring((published / "sitemap.xml").read_bytes())
     places = found(tree, "s:url/s:loc/text()", s=space)
-    pages = {path.relative_to(published).as_posix() for path in published.rglob("*.html")} - {"404.html"}
+    pages = {path.relative_to(published).as_posix() for path in published.rglob("*.html")} - {"404.html", *MOVED}
     assert sorted(place.removeprefix(ADDRESS) for place in places) == sorted(pages)
     [changed] = found(tree, f"s:url[s:loc='{ADDRESS}{ENTRY}']/s:lastmod/text()", s=space)
     assert changed == "2026-11-21"

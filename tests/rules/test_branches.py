@@ -113,6 +113,14 @@ FOUND = [
         "E315",
         "not both",
     ),
+    ("transactions/2023-tea-shipment.yaml", "2026-11-21, why", "2026-11-22, why", "E315", "no line of the history"),
+    (
+        "transactions/2024-coal-shipment.yaml",
+        "  - {date: 2026-11-21, what: 'merged, being the same shipment'}\n",
+        "",
+        "E315",
+        "on which day it was merged",
+    ),
 ]
 
 ALLOWED = [

@@ -1,7 +1,8 @@
 """The examples in every explanation do what they say: the one under Fails fails so, the one under Passes does not.
 
 The first line of an example names a file. Where that file stands in ``tests/mini`` and the example is only a part of a
-record, its fields are laid over the file's; else it is the whole file. The rest of the tree is ``tests/mini``.
+record, its fields are laid over the file's; else it is the whole file. The rest of the tree is ``tests/mini``, of which
+one id was published before.
 """
 
 import pkgutil
@@ -13,18 +14,19 @@ import pytest
 from ledger import rules
 from ledger.checking import CODES
 from ledger.problems.code import Code
+from ledger.reading.releases import Line, Release
 from ledger.reading.strict_yaml import compose
 from ledger.rules.rule import Rule
-from tests.helpers import BAD, check, mini_files, read
+from tests.helpers import BAD, check, mini_files, read, write
 
 WITH_EXAMPLES = [code for code in CODES.values() if code.examples]
 EACH = pytest.mark.parametrize("code", WITH_EXAMPLES, ids=lambda code: code.name)
 
 # What no text can show: bytes, folders, and a fault of the program. Each has a test of its own.
-WITHOUT_EXAMPLES = {"E001", "E002", "E003", "E004", "E005", "E006", "E101", "E102", "E103", "E104", "E105"} | {
+WITHOUT_EXAMPLES = {"E001", "E002", "E003", "E004", "E005", "E006", "E007", "E101", "E102", "E103", "E104", "E105"} | {
     "E115", "E116", "E300",
 }  # fmt: skip
-IN_TESTS_ONLY = {"E002", "E005", "E006", "E116", "E300"}
+IN_TESTS_ONLY = {"E002", "E005", "E006", "E007", "E116", "E300"}
 
 _FIRST = re.compile(r"# entries/([a-z]+/[A-Za-z0-9-]+)\.yaml\n")
 _FIELD = re.compile(r"^(?=[\w'\"])", re.MULTILINE)
@@ -50,6 +52,12 @@ def laid_over(text: str, part: str) -> str:
     """Return ``text`` with the fields that ``part`` has taken from it."""
     fields = {block.partition(":")[0]: block for block in (*_FIELD.split(text)[1:], *_FIELD.split(part)[1:])}
     return "".join(block.rstrip("\n") + "\n" for block in fields.values())
+
+
+@pytest.fixture(autouse=True)
+def published(tree: Path) -> None:
+    release = Release(1, "2026-11-20", (Line("added", "actors", "example-trading-company", "0" * 16),))
+    write(tree.parent, {f"releases/{release.name}": release.text})
 
 
 @EACH
