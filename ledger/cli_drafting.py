@@ -102,14 +102,13 @@ def _new(options: argparse.Namespace, kind: Kind, field: str) -> int:
 
 def _ask(desk: Desk, kind: str, given: Sequence[tuple[str, str]], options: argparse.Namespace) -> None:
     print(HELP)
-    known: dict[str, str] = {}
+    known: dict[str, Any] = {}
     for path, text in given:
         if "." in path:
             raise RefusedError(f"--set {path} goes with --no-input only; the questions ask for it")
         known[path] = f"{known[path]}, {text}" if path in known else text
-    if getattr(options, "source", []):
-        known["report"] = options.source[0]
-    id = Interview(desk, input, print, options.all).record(kind, known, options.id)
+    reports = getattr(options, "source", [])
+    id = Interview(desk, input, print, options.all).record(kind, known, options.id, reports)
     if not any((one.kind, one.id) == (kind, id) for one in desk.drafts):
         raise RefusedError(f"it is there: entries/{kind}/{id}.yaml; nothing was written")
 

@@ -86,12 +86,19 @@ def tell(address: str, sources: Iterable[Source], day: date) -> FromAddress:
 
 def _published(address: str, day: date) -> str:
     """Return the day, or the month, that an address carries; nothing where it carries none or several."""
-    path = urlsplit(address).path
+    path = _path(address)
     days = {f"{y}-{m}-{d}" for y, _, m, d in _DAY.findall(path) if _is_past(int(y), int(m), int(d), day)}
     if days:
         return days.pop() if len(days) == 1 else ""
     months = {f"{y}-{m}" for y, m in _MONTH.findall(path) if _is_past(int(y), int(m), 1, day)}
     return months.pop() if len(months) == 1 else ""
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
 
 
 def _is_past(year: int, month: int, number: int, day: date) -> bool:

@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from ledger.drafting.desk import Desk
 from ledger.drafting.shape import Shape, fields
+from ledger.model.blanks import BLANK
 from ledger.model.citations import parse
 from ledger.model.codes import MISSING_FIELD
-from ledger.model.document import Path, read_fields
+from ledger.model.document import Fault, Path, read_fields
 from ledger.model.ids import Id
 from ledger.model.kinds import KINDS
 from ledger.problems.problem import did_you_mean
@@ -33,7 +34,7 @@ def settle(desk: Desk, shape: Shape, text: str) -> str:
     for kind in _kinds(shape):
         if desk.has(kind, head):
             return text
-        named = [id for id, _, likeness in desk.near(kind, head) if likeness == 1.0]
+        named = desk.named(kind, head)
         if len(named) == 1:
             return named[0] + blank + rest
     return text
@@ -46,12 +47,26 @@ def _kinds(shape: Shape) -> tuple[str, ...]:
 
 
 def faults(kind: str, tree: Mapping[str, Any], path: Path, value: Any) -> list[str]:
-    """Return what the model has against a value at a path; what is missing beside it does not count."""
+    """Return what the model has against a value at a path, or against a name on the way to it.
+
+    What is missing beside it does not count.
+    """
+    found = _found(kind, tree, path, value)
+    inside = [one for one in found if one.path[: len(path)] == path and one.code is not MISSING_FIELD]
+    return [one.message for one in found if one.key and path[: len(one.path)] == one.path] or [
+        one.message for one in inside
+    ]
+
+
+def name_faults(kind: str, path: Path) -> list[str]:
+    """Return what the model has against the last step of a path as a name in a map."""
+    return [one.message for one in _found(kind, {}, path, BLANK) if one.key and one.path == path]
+
+
+def _found(kind: str, tree: Mapping[str, Any], path: Path, value: Any) -> list[Fault]:
     whole = deepcopy(dict(tree))
     put(whole, path, value)
-    _, found = read_fields(kind, "", whole)
-    length = len(path)
-    return [one.message for one in found if one.path[:length] == path and one.code is not MISSING_FIELD]
+    return read_fields(kind, "", whole)[1]
 
 
 def unknown(desk: Desk, shape: Shape, text: str) -> tuple[tuple[str, ...], str] | None:

@@ -52,6 +52,7 @@ class Desk:
     ledger: Ledger
     day: date
     drafts: list[Draft] = field(default_factory=list)
+    _names: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def _ids(self) -> dict[str, set[str]]:
@@ -110,16 +111,30 @@ class Desk:
     def near(self, kind: str, name: str, most: int = 5) -> list[tuple[str, str, float]]:
         """Return the id, name and likeness of records that are called nearly so, the most alike first."""
         wanted = folded(name) if len(name) <= _LONGEST_NAME else ""
-        found = [(id, shown, likeness(wanted, folded(one))) for id, shown, one in self._called(kind)]
         best: dict[str, tuple[str, float]] = {}
-        for id, shown, score in found:
+        for id, shown, one in self._called(kind):
+            score = likeness(wanted, one)
             if score >= NEAR and score > best.get(id, ("", 0.0))[1]:
                 best[id] = (shown, score)
         ranked = sorted(best.items(), key=lambda row: (-row[1][1], row[0]))
         return [(id, shown, score) for id, (shown, score) in ranked[:most]]
 
+    def named(self, kind: str, name: str) -> list[str]:
+        """Return the ids of the records that have just this name."""
+        wanted = folded(name) if len(name) <= _LONGEST_NAME else ""
+        return sorted({id for id, _, one in self._called(kind) if one == wanted}) if wanted else []
+
     def _called(self, kind: str) -> Iterator[tuple[str, str, str]]:
-        """Yield the id, the usual name and each name of the records of a kind."""
+        """Yield the id, the usual name and each name, folded, of the records of a kind."""
+        if kind not in self._names:
+            self._names[kind] = [(id, usual, folded(name)) for id, usual, name in self._in_ledger(kind)]
+        yield from self._names[kind]
+        for draft in self.drafts:
+            if draft.kind == kind:
+                names = [str(draft.tree[name]) for name in NAMES if isinstance(draft.tree.get(name), str)]
+                yield from ((draft.id, name, folded(name)) for name in [*names, draft.id.replace("-", " ")])
+
+    def _in_ledger(self, kind: str) -> Iterator[tuple[str, str, str]]:
         if kind == "countries":
             for code in sorted(codes_of_iso_3166()):
                 usual = self.ledger.country_name(code)
@@ -134,10 +149,6 @@ class Desk:
             if document.kind == kind:
                 names = [*(text for name in NAMES if (text := _text(document, name))), document.id.replace("-", " ")]
                 yield from ((document.id, names[0], name) for name in names)
-        for draft in self.drafts:
-            if draft.kind == kind:
-                names = [str(draft.tree[name]) for name in NAMES if isinstance(draft.tree.get(name), str)]
-                yield from ((draft.id, name, name) for name in [*names, draft.id.replace("-", " ")])
 
     @cached_property
     def _by_address(self) -> dict[str, str]:
@@ -161,10 +172,12 @@ class Desk:
         for draft in self.drafts:
             if (draft.kind, draft.id) == (kind, id):
                 return str(next((draft.tree[name] for name in NAMES if name in draft.tree), id))
-        record = self.ledger.by(kind).get(id) if kind in KINDS else None
         if kind == "countries":
             return self.ledger.country_name(id)
-        return next(called(record), id) if record else id
+        if record := self.ledger.by(kind).get(id):
+            return next(called(record), id)
+        texts = (_text(one, name) for one in self._unfinished if (one.kind, one.id) == (kind, id) for name in NAMES)
+        return next(filter(None, texts), id)
 
     def proposed(self, kind: str, tree: Mapping[str, Any]) -> str:
         """Return a free id for a record by the ledger's habits, or nothing where there is too little to make one of."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import chain, count
 
 from ledger.drafting.answers import tidy
 from ledger.drafting.desk import Desk
@@ -53,7 +53,11 @@ def _report(desk: Desk, filled: Filled) -> Iterator[str]:
         draft = transaction(desk, cited, given)
     except RefusedError:
         stem = f"{desk.day.year}-{few_words(filled.line('title')) or 'report'}"[:50].rstrip("-")
-        free = (id for id in (stem, *(f"{stem}-{n}" for n in count(2))) if not desk.objection("transactions", id))
+        free = (
+            id
+            for id in chain([stem], (f"{stem}-{number}" for number in count(2)))
+            if not desk.objection("transactions", id)
+        )
         draft = transaction(desk, cited, given, next(free))
         yield f"the id {draft.id} is a guess; rename the file while it is new"
     draft.notes |= notes

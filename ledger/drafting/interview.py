@@ -1,5 +1,6 @@
 """A record asked for on a terminal, field by field in the order of the model, and with it what it names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,18 +60,18 @@ class Interview(Asker):
     thorough: bool = False
     """Whether it asks for every field that there is."""
 
-    def record(self, kind: str, known: dict[str, Any], id: str = "") -> str:
+    def record(self, kind: str, known: dict[str, Any], id: str = "", reports: Sequence[str] = ()) -> str:
         """Ask for a record of a kind, lay its draft on the desk and return its id.
 
-        What is ``known`` is offered as an answer. Where it turns out to be a record that is there already, the id is
-        that one's and nothing is drafted.
+        What is ``known`` is offered as an answer; ``reports`` are those of a transaction that are known. Where it turns
+        out to be a record that is there already, the id is that one's and nothing is drafted.
         """
         self.say(f"\nA new {KINDS[kind].one}. {plainly(KINDS[kind].model.__doc__ or '')}")
         sheet = _Sheet(kind, {}, dict(known), {}, [])
         if kind == "sources" and (found := self._address(sheet)):
             return found
         if kind == "transactions":
-            self._reports(sheet, str(sheet.known.pop("report", "")))
+            self._reports(sheet, list(reports))
         begin(self.desk, kind, sheet.tree)
         if found := self._part(sheet, KINDS[kind].model, ()):
             return found
@@ -83,10 +84,9 @@ class Interview(Asker):
 
     # Sources first: what is reported, and by whom, settles much of the rest.
 
-    def _reports(self, sheet: _Sheet, first: str) -> None:
+    def _reports(self, sheet: _Sheet, given: list[str]) -> None:
         self.say("\n  Where is it reported? The address of each report, or the id of a source that is here.")
-        while answer := first or self.line(f"  report {len(sheet.cited) + 1} (Enter: no more) > "):
-            first = ""
+        while answer := given.pop(0) if given else self.line(f"  report {len(sheet.cited) + 1} (Enter: no more) > "):
             if is_address(answer):
                 id = self.desk.source_at(answer) or self.record("sources", {"url": answer})
             else:
@@ -170,7 +170,7 @@ class Interview(Asker):
         if isinstance(shape.key, type) and issubclass(shape.key, LocalId):
             return f"{shape.key.like[0]}{number + 1}"
         while answer := self.line("  its name > "):
-            found = answers.faults(sheet.kind, {}, (*path, answer), {})
+            found = answers.name_faults(sheet.kind, (*path, answer))
             if not found:
                 return answer
             self.say(f"  {found[0]}")

@@ -75,10 +75,12 @@ def likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0
     short, long = sorted((one, other), key=len)
-    if len(short) > 3 and f" {short} " in f" {long} ":
+    if len(short) > 2 and f" {short} " in f" {long} ":
         return 0.9
+    if 2 * len(short) / (len(short) + len(long)) < NEAR:
+        return 0.0  # no more of the letters can be the same
     matcher = SequenceMatcher(None, one, other)
-    return matcher.ratio() if matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR else 0.0
+    return matcher.ratio() if matcher.quick_ratio() >= NEAR else 0.0
 
 
 NEAR = 0.8

@@ -100,7 +100,10 @@ class _Writer:
                 yield row
             else:
                 yield start
-                yield from (f"{margin}  - {block(item, indent + 4, WIDTH - indent - 4)}" for item in value)
+                texts = (
+                    block(one, indent + 4, WIDTH - indent - 4) if isinstance(one, str) else _flow(one) for one in value
+                )
+                yield from (f"{margin}  - {text}" for text in texts)
 
 
 def _as_item(lines: list[str], indent: int) -> Iterator[str]:
