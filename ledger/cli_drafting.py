@@ -170,5 +170,5 @@ def _tell(draft: Draft, path: Path) -> None:
     """Print the path of a file that was written, and what is still to be done in it."""
     _, problems = read_file(File(draft.kind, draft.id, shown(path), draft.text.encode()))
     print(f"\n{shown(path)}: " + (f"written; {len(problems)} to do ({BLANK})" if problems else "written; check it"))
-    for problem in problems:
+    for problem in sorted(problems):
         print(f"  {problem}")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from ledger.drafting.shape import fields
 from ledger.model.actor import Actor
 from ledger.model.commodity import Commodity
+from ledger.model.country import Country
 from ledger.model.place import Place
 from ledger.model.record import When
 from ledger.model.resolution import Provision, Resolution
@@ -80,6 +81,7 @@ CHOICES: dict[type[BaseModel], dict[str, Stance | Callable[[Answers], Stance]]] 
         "part_of": _when(_is("kind", ActorKind.AGENCY, ActorKind.COURT), _A, _O),
         "public_basis": _when(_PERSON, _N, _U),
     },
+    Country: {"name": _when(_has("note"), _A, _N)},
     Place: {"aliases": _A},
     Commodity: {"parents": _A, "aliases": _A},
     Resolution: {
