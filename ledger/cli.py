@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from rich.console import Console
 
+from ledger import cli_drafting
 from ledger.checking import check_tree
 from ledger.model.schemas import schema_files
 from ledger.pages.render import TEMPLATES
@@ -106,6 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
     schema.add_argument("--out", type=Path, default=SCHEMAS, metavar="DIR", help="where to (default: schemas)")
     schema.set_defaults(run=_schema)
+
+    cli_drafting.add(commands, _entries)
 
     explain = commands.add_parser("explain", help="say what a code such as E203 means")
     explain.add_argument("code", metavar="CODE")

@@ -233,9 +233,30 @@ BAD_VALUE = Code.of(
     """,
 )
 
+TO_FILL = Code.of(
+    "E212",
+    """Something is still to be filled in.
+
+    `new` and `draft` write FILL-IN wherever something has to be said that they cannot know. Put what the sources say in
+    its place, or take the line out where its field may be missing. A draft is not published before nothing is open.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: FILL-IN
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+    """,
+)
+
 CODES = (
     UNKNOWN_FIELD, MISSING_FIELD, UNKNOWN_RECORD, UNKNOWN_WORD, WRONG_SHAPE, BAD_ID, BAD_DATE, BAD_AMOUNT, BAD_CITATION,
-    BAD_ADDRESS, BAD_VALUE,
+    BAD_ADDRESS, BAD_VALUE, TO_FILL,
 )  # fmt: skip
 
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from ledger.model import codes
+from ledger.model.blanks import blanks
 from ledger.model.kinds import KINDS
 from ledger.model.messages import explain
 from ledger.model.record import Part, Record
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
-from ledger.reading.nodes import Mapping, Plain, locate, plain
+from ledger.reading.nodes import Mapping, Plain, locate
 from ledger.reading.strict_yaml import compose
 from ledger.reading.text import decode
 
@@ -58,6 +61,16 @@ class Document:
         return Problem(self.mark(path, key=key), code.name, message)
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a field: the path to it, the code, what to do, and whether its name is meant."""
+
+    path: Path
+    code: Code
+    message: str
+    key: bool = False
+
+
 def read_document(
     kind: str, id: str, path: str, fields: Plain, data: bytes = b"", nodes: Mapping | None = None
 ) -> tuple[Document, list[Problem]]:
@@ -65,14 +78,37 @@ def read_document(
 
     Places in the file are found in ``data``, or in ``nodes`` where these are at hand.
     """
+    record, faults = read_fields(kind, id, fields)
+    document = Document(kind, id, path, record, data, nodes)
+    return document, [document.problem(fault.path, fault.code, fault.message, key=fault.key) for fault in faults]
+
+
+def read_fields(kind: str, id: str, tree: Plain) -> tuple[Record | None, list[Fault]]:
+    """Return the record that plain data is, or every fault of its fields; what is left open is one fault a place."""
     model = KINDS[kind].model
-    bare = Document(kind, id, path, None, data, nodes)
+    open_ = [_to_fill(model, path, key) for path, key in blanks(tree)]
     try:
-        record = model.model_validate(fields, context={"id": id})
+        record = model.model_validate(tree, context={"id": id})
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-        return bare, [_problem(bare, model, details) for details in errors if not _is_echo(details, errors)]
-    return replace(bare, record=record), []
+        faults = [_fault(tree, model, details) for details in errors if not _is_echo(details, errors)]
+        return None, [*open_, *(fault for fault in faults if not any(_same(fault.path, one.path) for one in open_))]
+    return (None if open_ else record), open_
+
+
+def _to_fill(model: type[Part], path: Path, key: bool) -> Fault:
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if key:
+        return Fault(path, codes.TO_FILL, "the name is still to be filled in", key=True)
+    field = field_at(model, path)
+    meaning = f": {field.description}" if field and field.description else ""
+    return Fault(path, codes.TO_FILL, f'"{name}" is still to be filled in{meaning}')
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether one of two places is in the other: a fault there is only that of what is left open."""
+    length = min(len(path), len(other))
+    return path[:length] == other[:length]
 
 
 def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
@@ -83,18 +119,18 @@ def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     )
 
 
-def _problem(document: Document, model: type[Part], details: ErrorDetails) -> Problem:
+def _fault(tree: Plain, model: type[Part], details: ErrorDetails) -> Fault:
     path = tuple(step for step in details["loc"] if step != "[key]")
     kind = details["type"]
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
-    found = locate_value(document, path)
+    found = locate_value(tree, path)
     code, message = explain(kind, field, details.get("ctx", {}), found, _fields(model, path[:-1]))
-    return document.problem(path, code, message, key="[key]" in details["loc"] or kind == "extra_forbidden")
+    return Fault(path, code, message, key="[key]" in details["loc"] or kind == "extra_forbidden")
 
 
-def locate_value(document: Document, path: Path) -> Any:
+def locate_value(tree: Plain, path: Path) -> Any:
     """Return the plain value at ``path``, or None where there is none."""
-    value: Any = plain(document.root)
+    value: Any = tree
     for step in path:
         if isinstance(value, dict):
             value = value.get(step)
@@ -105,17 +141,35 @@ def locate_value(document: Document, path: Path) -> Any:
 
 def _fields(model: type[Part], path: Path) -> list[str]:
     """Return the names of the fields that may stand at ``path``."""
+    here = _type_at(model, path)
+    return list(named_fields(here)) if here else []
+
+
+def field_at(model: type[Part], path: Path) -> FieldInfo | None:
+    """Return the field that a path leads to or into."""
+    for length in range(len(path), 0, -1):
+        around = _type_at(model, path[: length - 1])
+        if around and isinstance(path[length - 1], str):
+            return named_fields(around).get(str(path[length - 1]))
+    return None
+
+
+def named_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of a record or a part by the names that files use, in the order of the model."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _type_at(model: type[Part], path: Path) -> type[BaseModel] | None:
+    """Return the part whose fields may stand at ``path``."""
     here: Any = model
     for step in path:
         if not (isinstance(here, type) and issubclass(here, BaseModel)):
             here = _inside(here)
             continue
-        by_name = {field.alias or name: field.annotation for name, field in here.model_fields.items()}
-        here = _bare(by_name.get(str(step)))
+        field = named_fields(here).get(str(step))
+        here = _bare(field.annotation if field else None)
     here = here if isinstance(here, type) else _inside(here)
-    if isinstance(here, type) and issubclass(here, BaseModel):
-        return [field.alias or name for name, field in here.model_fields.items()]
-    return []
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
 
 
 def _bare(annotation: Any) -> Any:

@@ -145,12 +145,13 @@ class End(Id):
     __slots__ = ()
     kinds = ("countries",)
     pattern = re.compile(rf"[A-Z]{{2}}|{UNKNOWN}|{HIGH_SEAS}")
+    like = f"{CountryId.like}, {UNKNOWN} or {HIGH_SEAS}"
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the end; raise the refusal where it is neither a country nor one of the two words."""
         if text not in (UNKNOWN, HIGH_SEAS) and text not in codes_of_iso_3166():
-            raise refusal(BAD_ID, f'"{text}" is no end of a flow; write {CountryId.like}, unknown or high-seas')
+            raise refusal(BAD_ID, f'"{text}" is no end of a flow; write {cls.like}')
         return cls(text)
 
     @property

@@ -21,6 +21,7 @@ _SHAPES = {
 _VALUES = {
     "too_short": "too few: it needs at least {min_length}",
     "string_too_long": "too long: at most {max_length:,} characters",
+    "too_long": "too long: at most {max_length:,} characters",
     "greater_than": "must be more than {gt:g}",
     "greater_than_equal": "must be {ge:g} or more",
     "less_than_equal": "must be {le:g} or less",

@@ -66,6 +66,14 @@ def _address(value: str) -> str:
     return value
 
 
+def without_tracking(address: str) -> str:
+    """Return an address without the parameters that tell who sent the reader; any other text as it is."""
+    head, mark, rest = address.partition("?")
+    query, hash_, fragment = rest.partition("#")
+    kept = [pair for pair in query.split("&") if pair and not _TRACKING.fullmatch(pair.partition("=")[0])]
+    return head + (mark if kept else "") + "&".join(kept) + hash_ + fragment
+
+
 def _is_linkable(value: str) -> bool:
     try:
         parts = urlsplit(value)

@@ -54,6 +54,14 @@ def wrong_characters(text: str) -> list[tuple[Code, str]]:
     return [(code, _what(code, wrong[0])) for code, wrong in found if wrong]
 
 
+def cleaned(text: str) -> str:
+    """Return a text with a blank for every character that may not stand in a value; a tab may."""
+    for code, pattern in _WRONG.items():
+        if code is not codes.TAB:
+            text = pattern.sub(" ", text)
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _what(code: Code, char: str) -> str:
     return "a tab; use spaces" if code is codes.TAB else f"U+{ord(char):04X} may not stand here; take it out"
 
