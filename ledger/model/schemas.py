@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from ledger.model.kinds import KINDS
+from ledger.model.one_line import line
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -38,7 +39,7 @@ def schema(kind: str) -> Schema:
 def schema_files() -> dict[str, str]:
     """Return the text of each schema by the name of its file."""
     return {
-        f"{kind.one}.schema.json": json.dumps(schema(kind.folder), indent=2, ensure_ascii=False) + "\n"
+        f"{kind.one}.schema.json": json.dumps(_told(schema(kind.folder)), indent=2, ensure_ascii=False) + "\n"
         for kind in KINDS.values()
     }
 
@@ -62,6 +63,24 @@ def _for_editors(node: Schema) -> Schema:
     if kept.get("type") == "string" and "enum" not in kept and _takes_digits(kept):
         kept["type"] = ["string", "number"]
     return kept
+
+
+def _told(node: Any) -> Any:
+    """Return a schema whose examples are told in ``markdownDescription``, which editors show and never write out.
+
+    ``examples`` they offer as values and put in for a field that is completed: a made-up fact would stand in an entry.
+    """
+    if isinstance(node, list):
+        return [_told(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    told = {key: _told(value) for key, value in node.items() if key != "examples"}
+    if isinstance(node.get("examples"), list):
+        for choice in told.get("anyOf", ()):
+            choice.pop("markdownDescription", None)  # an editor would show it instead of what follows
+        shown = "\n".join(line(one) for one in node["examples"])
+        told["markdownDescription"] = f"{node.get('description', '')}\n\nExample:\n\n```yaml\n{shown}\n```".strip()
+    return told
 
 
 def _untitled(node: Schema, name: str) -> Schema:

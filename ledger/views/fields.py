@@ -1,16 +1,14 @@
 """The field reference: every field of every kind of record, as the model declares it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ledger.model.kinds import KINDS
+from ledger.model.one_line import line
 from ledger.model.schemas import Schema, schema
 
 _COMMON = ("note", "formerly")
-_PLAIN = re.compile(r"[\w$./~][^,\[\]{}#&*!|>'\"%@`]*(?<!:)")
-"""What needs no quotes in any place of a file; a colon with a blank after it is looked for besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +145,3 @@ def _holds(field: Schema, named: dict[str, Schema]) -> Iterator[Held]:
         yield from _holds(field["additionalProperties"], named)
     else:
         yield Held(title or "text")
-
-
-def line(value: Any) -> str:
-    """Return a value as YAML on one line, in the way that entries are written."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {line(one)}" for key, one in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(line(one) for one in value) + "]"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    if _PLAIN.fullmatch(text) and ": " not in text and text == text.strip():
-        return text
-    return "'" + text.replace("'", "''") + "'"

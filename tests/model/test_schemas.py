@@ -120,6 +120,14 @@ def test_nothing_is_offered_that_the_check_refuses() -> None:
         assert '"default"' not in text
 
 
+def test_no_example_is_put_into_a_file() -> None:
+    """Editors put ``examples`` in for a field that is completed: they are shown in its description instead."""
+    texts = schema_files()
+    assert [name for name, text in texts.items() if '"examples"' in text] == []
+    when = json.loads(texts["transaction.schema.json"])["properties"]["when"]
+    assert when["markdownDescription"].endswith("```yaml\n{date: 2024-06-18}\n```")
+
+
 def test_an_editor_underlines_nothing_in_files_that_pass() -> None:
     """A year, a ship's number and a chapter of goods look like numbers to it."""
     found = {name: marked(name.partition("/")[0], text) for name, text in mini_files().items()}

@@ -9,7 +9,7 @@ from ledger.model.kinds import KINDS
 from ledger.model.record import Part
 from ledger.reading.nodes import plain
 from ledger.reading.strict_yaml import compose
-from ledger.views.fields import FieldRow, fields, line
+from ledger.views.fields import FieldRow, fields
 
 VIEW = fields()
 GROUPS = (*VIEW.kinds, *VIEW.parts)
@@ -55,31 +55,3 @@ def test_words_of_lists_stand_at_the_field_and_with_their_meanings() -> None:
     assert nature.words[:2] == ("sale", "barter")
     (words,) = [group for group in VIEW.words if group.id == nature.holds[0].group]
     assert ("barter", "goods or services for other goods or services") in words.words
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "a",
-        "a: b",
-        "a #b",
-        "a, b",
-        "it's",
-        '"',
-        "- a",
-        "[a",
-        "{a",
-        "*a",
-        "&a",
-        "a:",
-        " a",
-        "",
-        "쌀",
-        "2024-06/..",
-        "%",
-        "x@y",
-    ],
-)
-def test_a_value_on_one_line_is_read_as_it_was(value: str) -> None:
-    tree, troubles = compose(f"key: {line({'k': [value]})}")
-    assert (troubles, plain(tree) if tree else None) == ([], {"key": {"k": [value]}})
