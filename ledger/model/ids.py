@@ -62,7 +62,7 @@ class TransactionId(Id):
     __slots__ = ()
     called = "transaction id"
     kinds = ("transactions",)
-    example = "2024-rice-for-coal"
+    example = "2024-coal-in-barges"
 
 
 class TransactionOrSeriesId(Id):
@@ -71,7 +71,7 @@ class TransactionOrSeriesId(Id):
     __slots__ = ()
     called = "transaction or series id"
     kinds = ("transactions", "series")
-    example = "2024-rice-for-coal"
+    example = "2024-coal-in-barges"
 
 
 class SourceId(Id):
