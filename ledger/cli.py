@@ -15,7 +15,7 @@ from ledger import cli_drafting
 from ledger.checking import check_tree
 from ledger.model.schemas import schema_files
 from ledger.pages.render import TEMPLATES
-from ledger.problems.formats import FORMATS, as_text
+from ledger.problems.formats import FORMATS, as_explanation, as_text
 from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.bag import MANIFEST
 from ledger.publishing.building import CODES, DOCS, Built, Step, build
@@ -110,7 +110,9 @@ def _parser() -> argparse.ArgumentParser:
 
     cli_drafting.add(commands, _entries)
 
-    explain = commands.add_parser("explain", help="say what a code such as E203 means")
+    explain = commands.add_parser(
+        "explain", help="say what a code such as E203 means, with an example that fails and one that passes"
+    )
     explain.add_argument("code", metavar="CODE")
     explain.set_defaults(run=_explain)
     return parser
@@ -250,5 +252,5 @@ def _explain(options: argparse.Namespace) -> int:
     if name not in CODES:
         print(f"there is no code {name}{did_you_mean(name, CODES)}; the codes are {', '.join(CODES)}", file=sys.stderr)
         return 2
-    print(f"{name}  {CODES[name].explanation}", end="")
+    print(as_explanation(CODES[name]), end="")
     return 0

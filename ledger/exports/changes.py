@@ -86,7 +86,9 @@ class Changes(Part):
     generated: Day
     """The day of the newest change of any transaction."""
     licence: Literal["CC-BY-4.0"]
+    """The licence of the data, as SPDX names it (https://spdx.org/licenses/)."""
     licence_url: str
+    """Where the licence stands."""
     release: ReleaseNamed | None
     """The release that this is; null between two releases."""
     since: ReleaseNamed | None

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ledger.model.dates import Date
 from ledger.model.ids import ActorId, CountryId, SourceId
-from ledger.model.record import Language, Part, Record, Text
+from ledger.model.record import Language, Part, Record, Text, example
 from ledger.model.words import ActorKind, PublicBasisKind
 
 
@@ -15,16 +15,16 @@ class Registration(Part):
 
     country: CountryId
     """Whose register."""
-    number: Text
+    number: Annotated[Text, example("1234567")]
     """The number in it."""
 
 
 class Identifiers(Part):
     """Numbers by which others know the actor."""
 
-    imo: Annotated[str | None, Field(pattern=r"^[0-9]{7}$")] = None
+    imo: Annotated[str | None, Field(pattern=r"^[0-9]{7}$", title="IMO number"), example("9074729")] = None
     """The ship's IMO number, seven digits of which the last is a check digit."""
-    un: Text | None = None
+    un: Annotated[Text | None, example("KPe.000")] = None
     """The reference in the United Nations' list."""
     registry: Registration | None = None
     """The entry in a register of companies."""
@@ -35,7 +35,7 @@ class DrawsOn(Part):
 
     actor: ActorId
     """Whose."""
-    why: Text
+    why: Annotated[Text, example("its reports name no other source")]
     """Why that may be."""
 
 
@@ -44,7 +44,7 @@ class PublicBasis(Part):
 
     kind: PublicBasisKind
     """The ground."""
-    words: Text
+    words: Annotated[Text, example("spokesman of the customs office")]
     """The office, listing, charge or statement."""
     sources: tuple[SourceId, ...] = ()
     """Where that is seen."""
@@ -55,15 +55,15 @@ class PublicBasis(Part):
 class Actor(Record):
     """Somebody who takes part in what the sources report, or who reports it."""
 
-    name: Text
+    name: Annotated[Text, example("Harbour Courier")]
     """The usual English name."""
     kind: ActorKind
     """What it is."""
     country: CountryId | None = None
     """Where it belongs; a vessel's flag."""
-    aliases: tuple[Text, ...] = ()
+    aliases: Annotated[tuple[Text, ...], example(["The Courier"])] = ()
     """Other names and spellings."""
-    names: dict[Language, Text] = Field(default_factory=dict)
+    names: Annotated[dict[Language, Text], example({"ko": "항구신문"})] = Field(default_factory=dict)
     """The name in other languages, by BCP 47 tag."""
     identifiers: Identifiers | None = None
     """Numbers by which others know it."""

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
 
 from ledger.model.codes import BAD_AMOUNT, UNKNOWN_FIELD, WRONG_SHAPE, refusal
-from ledger.model.units import CURRENCY_SIGNS, UNITS, not_a_unit
+from ledger.model.units import CURRENCY_SIGNS, UNIT_SCHEMA, UNITS, not_a_unit
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
@@ -142,17 +142,29 @@ def _read_choice(value: Any) -> Any:
     return tuple(value)
 
 
-_STRING = {"type": "string", "examples": ["about 6,700 containers", "$2,990,000", "3.7 million tons"]}
+_STRING = {
+    "title": "amount in words",
+    "type": "string",
+    "examples": ["about 6,700 containers", "$2,990,000", "3.7 million tons"],
+}
+_FIGURE = {"title": "number", "type": ["string", "number"], "examples": [24]}
 _LONG = {
+    "title": "Amount",
     "type": "object",
+    "description": "An amount whose words do not show a number and a unit, with both beside them.",
     "required": ["words", "unit"],
     "additionalProperties": False,
     "properties": {
-        "words": {"type": "string"},
-        "number": {"type": ["string", "number"]},
-        "min": {"type": ["string", "number"]},
-        "max": {"type": ["string", "number"]},
-        "unit": {"enum": sorted(UNITS)},
+        "words": {
+            "title": "text",
+            "type": "string",
+            "description": "What was reported.",
+            "examples": ["dozens of wagons"],
+        },
+        "number": _FIGURE | {"description": "The number that the words mean."},
+        "min": _FIGURE | {"description": "The least that they mean."},
+        "max": _FIGURE | {"description": "The most that they mean."},
+        "unit": UNIT_SCHEMA | {"description": "What it is counted in."},
     },
 }
 _ONE = {"anyOf": [_STRING, _LONG]}

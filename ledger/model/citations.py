@@ -88,15 +88,28 @@ def parse_provision(text: str) -> ProvisionCited:
 
 
 _SHORT = {
+    "title": "source as cited",
     "type": "string",
+    "description": "A source, and after it `own`, `from ORIGINATOR`, `unsaid` or `altered` where it leads to several.",
     "pattern": f"^(?:{_CITATION.pattern})$",
     "examples": ["kbs-2024-02", "rbc-ukraine-2024-02-27 from us-state", "kcna-2024 own"],
 }
 _LONG = {
+    "title": "Citation",
     "type": "object",
+    "description": "A source as cited, with the place in it or a few of its words.",
     "required": ["cite"],
     "additionalProperties": False,
-    "properties": {"cite": _SHORT, "at": {"type": "string"}, "quote": {"type": "string"}},
+    "properties": {
+        "cite": _SHORT,
+        "at": {"title": "text", "type": "string", "description": "Where in the source.", "examples": ["paragraph 4"]},
+        "quote": {
+            "title": "text",
+            "type": "string",
+            "description": "A few of the source's own words.",
+            "examples": ["worth about $190,000"],
+        },
+    },
 }
 
 SourceCitation = Annotated[
@@ -108,6 +121,13 @@ CitedProvision = Annotated[
     ProvisionCited,
     written_as_text(parse_provision, ProvisionCited),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{_PROVISION.pattern})$", "examples": ["2397", "2397 para 5"]}),
+    WithJsonSchema(
+        {
+            "title": "resolution or paragraph",
+            "type": "string",
+            "pattern": f"^(?:{_PROVISION.pattern})$",
+            "examples": ["2397 para 5", "2397"],
+        }
+    ),
 ]
 """A resolution or one of its paragraphs as a source cites it."""

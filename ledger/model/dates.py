@@ -114,7 +114,12 @@ Date = Annotated[
     written_as_text(parse, Edtf),
     PlainSerializer(str),
     WithJsonSchema(
-        {"type": "string", "format": "edtf", "examples": ["2024-06-18", "2024-06", "2023-08~/2024-02", "../2017-09"]}
+        {
+            "title": "date as reported",
+            "type": "string",
+            "format": "edtf",
+            "examples": ["2024-06-18", "2024-06", "2023-08~/2024-02", "../2017-09"],
+        }
     ),
 ]
 """A date or span as reported."""
@@ -123,6 +128,6 @@ Day = Annotated[
     date,
     written_as_text(parse_day, date),
     PlainSerializer(date.isoformat),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2024-06-18"]}),
+    WithJsonSchema({"title": "day", "type": "string", "format": "date", "examples": ["2024-06-18"]}),
 ]
 """One known day."""

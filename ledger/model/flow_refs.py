@@ -36,6 +36,14 @@ FlowReference = Annotated[
     FlowRef,
     written_as_text(parse, FlowRef),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{_PATTERN.pattern})$", "examples": ["f1", "other-entry#f1"]}),
+    WithJsonSchema(
+        {
+            "title": "flow id, perhaps of another entry",
+            "type": "string",
+            "description": "A flow of this entry or of another one.",
+            "pattern": f"^(?:{_PATTERN.pattern})$",
+            "examples": ["f1", "other-entry#f1"],
+        }
+    ),
 ]
 """A flow of this entry or of another one."""

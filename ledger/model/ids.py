@@ -20,6 +20,10 @@ class Id(str):
     kinds: ClassVar[tuple[str, ...]] = ()
     pattern: ClassVar[re.Pattern[str]] = SLUG
     like: ClassVar[str] = "small letters, digits and single hyphens"
+    called: ClassVar[str] = "id"
+    """What editors and the field reference call it."""
+    example: ClassVar[str] = ""
+    """One for them to show."""
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -42,42 +46,58 @@ class Id(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Show the pattern to editors."""
-        return {"type": "string", "pattern": f"^(?:{cls.pattern.pattern})$"}
+        """Show editors what it is, the pattern and an example."""
+        return {
+            "title": cls.called,
+            "type": "string",
+            "description": (cls.__doc__ or "").strip(),
+            "pattern": f"^(?:{cls.pattern.pattern})$",
+            "examples": [cls.example],
+        }
 
 
 class TransactionId(Id):
     """A transaction."""
 
     __slots__ = ()
+    called = "transaction id"
     kinds = ("transactions",)
+    example = "2024-coal-in-barges"
 
 
 class TransactionOrSeriesId(Id):
     """A transaction or a series of figures."""
 
     __slots__ = ()
+    called = "transaction or series id"
     kinds = ("transactions", "series")
+    example = "2024-coal-in-barges"
 
 
 class SourceId(Id):
     """A source."""
 
     __slots__ = ()
+    called = "source id"
     kinds = ("sources",)
+    example = "harbour-courier-2024-06-03"
 
 
 class ActorId(Id):
     """An actor."""
 
     __slots__ = ()
+    called = "actor id"
     kinds = ("actors",)
+    example = "kp-government"
 
 
 class OriginId(Id):
     """Whose knowledge it is: an actor or, where nobody is named, the source that holds it."""
 
     __slots__ = ()
+    called = "actor or source id"
+    example = "kp-government"
     kinds = ("actors", "sources")
 
 
@@ -85,21 +105,27 @@ class PlaceId(Id):
     """A place."""
 
     __slots__ = ()
+    called = "place id"
     kinds = ("places",)
+    example = "nampo"
 
 
 class CommodityId(Id):
     """A commodity."""
 
     __slots__ = ()
+    called = "commodity id"
     kinds = ("commodities",)
+    example = "coal"
 
 
 class ResolutionId(Id):
     """A resolution by its number, or a draft by its date."""
 
     __slots__ = ()
+    called = "resolution number"
     kinds = ("resolutions",)
+    example = "2397"
     pattern = re.compile(r"[1-9][0-9]{2,3}|draft-[0-9]{4}-[0-9]{2}-[0-9]{2}")
     like = "its number (2397), or draft- and its date"
 
@@ -108,7 +134,9 @@ class ProvisionId(Id):
     """A provision of a resolution by its lasting name, such as ``2397-refined-petroleum``."""
 
     __slots__ = ()
+    called = "provision id"
     kinds = ("provisions",)
+    example = "2397-refined-petroleum"
     pattern = re.compile(rf"({ResolutionId.pattern.pattern})-({SLUG.pattern})")
     like = "the resolution and the provision's name (2397-refined-petroleum)"
 
@@ -123,7 +151,9 @@ class CountryId(Id):
     """A country or territory by its two letters in ISO 3166-1; it needs no file of its own."""
 
     __slots__ = ()
+    called = "country code"
     kinds = ("countries",)
+    example = "KP"
     pattern = re.compile(r"[A-Z]{2}")
     like = "the two capital letters of ISO 3166-1 (KP, RU, GB)"
 
@@ -143,7 +173,9 @@ class End(Id):
     """One end of a flow: a country, ``unknown`` (a statement, not a gap) or ``high-seas``."""
 
     __slots__ = ()
+    called = "country code, or `unknown` or `high-seas`"
     kinds = ("countries",)
+    example = "KP"
     pattern = re.compile(rf"[A-Z]{{2}}|{UNKNOWN}|{HIGH_SEAS}")
     like = f"{CountryId.like}, {UNKNOWN} or {HIGH_SEAS}"
 
@@ -179,6 +211,8 @@ class FormerId(Id):
     """An id that a record once had; it leads to no record any more, its address leads to this one."""
 
     __slots__ = ()
+    called = "former id"
+    example = "the-former-id"
     pattern = re.compile(rf"{SLUG.pattern}|{CountryId.pattern.pattern}")
 
 
@@ -193,7 +227,9 @@ class FlowId(LocalId):
     """A flow of the same entry."""
 
     __slots__ = ()
+    called = "flow id"
     field = "flows"
+    example = "f1"
     pattern = re.compile(r"f[1-9][0-9]*")
     like = "f1, f2, …"
 
@@ -202,7 +238,9 @@ class ClaimId(LocalId):
     """A claim of the same entry."""
 
     __slots__ = ()
+    called = "claim id"
     field = "claims"
+    example = "c1"
     pattern = re.compile(r"c[1-9][0-9]*")
     like = "c1, c2, …"
 
@@ -211,6 +249,8 @@ class ResponseId(LocalId):
     """A response of the same entry."""
 
     __slots__ = ()
+    called = "response id"
     field = "responses"
     pattern = re.compile(r"r[1-9][0-9]*")
     like = "r1, r2, …"
+    example = "r1"

@@ -24,6 +24,12 @@ from ledger.model.ids import FormerId
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}(?::\d{1,5})?")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _UNSAFE = re.compile(r"[\s\"'<>\\^`{|}]")
+_URI = {
+    "title": "web address",
+    "type": "string",
+    "format": "uri",
+    "examples": ["https://news.example.com/2024/06/03/coal"],
+}
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|st_rec|oref")
 
 
@@ -93,10 +99,15 @@ def _language(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_text), Field(max_length=5000)]
+def example(value: object) -> Any:
+    """Return what gives a field its example, which editors and the field reference show."""
+    return Field(examples=[value])
+
+
+Text = Annotated[str, AfterValidator(_text), Field(max_length=5000, title="text")]
 """Text that a reader sees, exactly as written."""
 
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"title": "true or false", "type": "boolean"})]
 """``true`` or ``false``; no other word."""
 
 OneNumber = BeforeValidator(_number, json_schema_input_type=float)
@@ -105,16 +116,16 @@ OneNumber = BeforeValidator(_number, json_schema_input_type=float)
 Exact = Annotated[Decimal, OneNumber, PlainSerializer(_json_number, when_used="json")]
 """A number as it was written, nothing rounded; in JSON a number too."""
 
-Host = Annotated[str, AfterValidator(_host)]
+Host = Annotated[str, AfterValidator(_host), Field(title="host name"), example("news.example.com")]
 """The host of a page, in small letters."""
 
-Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Address = Annotated[str, AfterValidator(_address), WithJsonSchema(_URI)]
 """An address that may be linked: http or https, a host, no user name, nothing that tracks."""
 
-Language = Annotated[str, AfterValidator(_language)]
+Language = Annotated[str, AfterValidator(_language), Field(title="language tag"), example("ko")]
 """A language tag of BCP 47."""
 
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", title="SHA-256")]
 """A SHA-256 in small hexadecimal digits."""
 
 
@@ -127,9 +138,9 @@ class Part(BaseModel):
 class Record(Part):
     """A record of any kind; its id is the stem of its file's name, given to the model as context."""
 
-    note: Text | None = None
+    note: Annotated[Text | None, example("The page shows a later date than the report has.")] = None
     """What a reader should know about this record: weaknesses, wrong page dates, what could not be seen."""
-    formerly: tuple[FormerId, ...] = ()
+    formerly: Annotated[tuple[FormerId, ...], example(["the-former-id"])] = ()
     """Ids that this record once had; their addresses lead here."""
 
     _id: str = PrivateAttr(default="")
@@ -149,7 +160,7 @@ class When(Part):
 
     date: Date
     """When, as an EDTF date (level 1)."""
-    words: Text | None = None
+    words: Annotated[Text | None, example("in early June")] = None
     """The date in the words of the reports."""
 
 
@@ -158,7 +169,7 @@ class Change(Part):
 
     date: Day
     """The day of the change."""
-    what: Text
+    what: Annotated[Text, example("entered")]
     """What was changed; the first line is "entered"."""
-    why: Text | None = None
+    why: Annotated[Text | None, example("a second report gives another figure")] = None
     """Why."""

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from ledger.model.codes import BAD_ID, refusal
 from ledger.model.dates import Day
 from ledger.model.ids import SLUG, CommodityId, ProvisionId, SourceId
-from ledger.model.record import Exact, Part, Record, Text
+from ledger.model.record import Exact, Part, Record, Text, example
 from ledger.model.units import Unit
 from ledger.model.words import Direction, Measure, Mode, ParagraphBasis, Per, ResolutionStatus, TurnsOn
 
@@ -21,13 +21,13 @@ def _slug(value: str) -> str:
 ProvisionSlug = Annotated[str, AfterValidator(_slug)]
 """The lasting name of a provision in its resolution; the number of its paragraph is a field, for it may be unknown."""
 
-Positive = Annotated[Exact, Field(gt=0, allow_inf_nan=False)]
+Positive = Annotated[Exact, Field(gt=0, allow_inf_nan=False, title="number")]
 
 
 class Quantity(Part):
     """A number of a unit."""
 
-    number: Positive
+    number: Annotated[Positive, example(500000)]
     """How many."""
     unit: Unit
     """Of what."""
@@ -36,7 +36,7 @@ class Quantity(Part):
 class Cap(Part):
     """How much a provision allows."""
 
-    number: Positive
+    number: Annotated[Positive, example(500000)]
     """How many."""
     unit: Unit
     """Of what."""
@@ -49,11 +49,11 @@ class Cap(Part):
 class Provision(Part):
     """One thing that a resolution lays down."""
 
-    paragraph: Annotated[str | None, Field(pattern=r"^[0-9]+(?:\([a-z]+\))*$")] = None
+    paragraph: Annotated[str | None, Field(pattern=r"^[0-9]+(?:\([a-z]+\))*$", title="paragraph"), example("8")] = None
     """The number of its paragraph; left out where it was not seen."""
     paragraph_basis: ParagraphBasis
     """Where that number was seen."""
-    covers: Text
+    covers: Annotated[Text, example("Coal from North Korea.")]
     """What it covers, in our own words."""
     measure: Measure
     """What it does."""
@@ -75,7 +75,7 @@ class Provision(Part):
     """The provision that took its place."""
     cap: Cap | None = None
     """How much it allows."""
-    exemption: Text | None = None
+    exemption: Annotated[Text | None, example("coal of foreign origin that only passes through")] = None
     """What it exempts, in one line."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Where this is seen."""
@@ -84,15 +84,15 @@ class Provision(Part):
 class Resolution(Record):
     """A resolution, or a draft that was not adopted."""
 
-    symbol: Text
+    symbol: Annotated[Text, example("S/RES/2371 (2017)")]
     """The document symbol, as in S/RES/2397 (2017)."""
     adopted: Day | None = None
     """The day it was adopted; required unless it is a draft."""
     status: ResolutionStatus
     """What became of it."""
-    vote: Text | None = None
+    vote: Annotated[Text | None, example("15 for, none against")] = None
     """The vote."""
-    summary: Text | None = None
+    summary: Annotated[Text | None, example("Bans coal, iron, lead and seafood from North Korea.")] = None
     """What it is about, in one or two sentences."""
     sources: tuple[SourceId, ...] = ()
     """Where this is seen."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from ledger.model.amounts import ReportedAmount
 from ledger.model.dates import Date
 from ledger.model.ids import ActorId, CommodityId, End, ProvisionId, SourceId, TransactionId
-from ledger.model.record import Exact, Part, Record, Text
+from ledger.model.record import Exact, Part, Record, Text, example
 from ledger.model.units import Unit
 from ledger.model.words import PointKind
 
@@ -29,7 +29,7 @@ class SeriesPoint(Part):
     """The entry that this figure belongs to."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Where it is seen."""
-    note: Text | None = None
+    note: Annotated[Text | None, example("reported a month late")] = None
     """What a reader should know about this figure."""
 
 
@@ -38,7 +38,7 @@ class Factor(Part):
 
     unit: Unit
     """The other unit."""
-    number: Annotated[Exact, Field(gt=0)]
+    number: Annotated[Exact, Field(gt=0, title="number"), example(7.5)]
     """How many of the series' unit it is."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Who says so."""
@@ -47,13 +47,13 @@ class Factor(Part):
 class Series(Record):
     """Figures of one commodity over time."""
 
-    title: Text
+    title: Annotated[Text, example("Coal to China by month")]
     """A neutral line."""
     commodity: CommodityId
     """What is counted."""
     from_: Annotated[End, Field(alias="from")]
     """Where it came from."""
-    to: End
+    to: Annotated[End, example("CN")]
     """Where it went."""
     unit: Unit
     """What it is counted in."""

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 
 from ledger.model.dates import Date, Day
 from ledger.model.ids import ActorId, SourceId
-from ledger.model.record import Address, Host, Language, Part, Record, Sha256, Text
+from ledger.model.record import Address, Host, Language, Part, Record, Sha256, Text, example
 from ledger.model.words import Access, DatedBy, EdgeHow, Extent, KnowledgeKind, SourceKind
 
 
@@ -14,6 +14,8 @@ class Maker(ActorId):
     """Who publishes or says it: an actor, or ``unnamed``."""
 
     __slots__ = ()
+    called = "actor id, or `unnamed`"
+    example = "harbour-courier"
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ class Archived(Part):
     """Where."""
     date: Day
     """The day it was kept."""
-    sha256: Sha256 | None = None
+    sha256: Annotated[Sha256 | None, example("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")] = None
     """The SHA-256 of its text."""
 
 
@@ -42,7 +44,7 @@ class Copy(Part):
 
     host: Host
     """The host it stands on."""
-    url: Address | None = None
+    url: Annotated[Address | None, example("https://news.example.com/copy")] = None
     """Its address, where it may be linked: never a junk host, nor where the original's address is known."""
     dated: Date | None = None
     """The date that the copy shows, right or wrong."""
@@ -53,9 +55,9 @@ class Knowledge(Part):
 
     kind: KnowledgeKind
     """How it knows."""
-    who: Text | None = None
+    who: Annotated[Text | None, example("a dock worker")] = None
     """Who knew, where that is not the maker."""
-    how: Text | None = None
+    how: Annotated[Text | None, example("papers of the port that the reporter saw")] = None
     """How, in words."""
 
 
@@ -66,9 +68,9 @@ class Edge(Part):
     """The other."""
     how: EdgeHow | None = None
     """What it did with it."""
-    through: tuple[ActorId, ...] = ()
+    through: Annotated[tuple[ActorId, ...], example(["harbour-courier"])] = ()
     """Actors in between whose reports were not read."""
-    altered: Text | None = None
+    altered: Annotated[Text | None, example('its "or" became "and"')] = None
     """What changed on the way, in words."""
 
 
@@ -86,15 +88,15 @@ class Source(Record):
 
     kind: SourceKind
     """What it is."""
-    title: Text | None = None
+    title: Annotated[Text | None, example("Barges with coal leave Nampo")] = None
     """The title as printed, or a description of what is only relayed; left out, it is not shown."""
-    title_en: Text | None = None
+    title_en: Annotated[Text | None, example("Barges with coal leave Nampo")] = None
     """The title in English, where it is in another language."""
     by: Maker | None = None
     """The body that publishes or says it, or `unnamed`; a page of no known outlet may give `host` instead."""
     speaker: ActorId | None = None
     """Who said it for that body."""
-    who: Text | None = None
+    who: Annotated[Text | None, example("a dock worker, not named")] = None
     """Who, in words, where unnamed or withheld."""
     host: Host | None = None
     """The host of a page of no known outlet."""

@@ -20,7 +20,7 @@ from ledger.model.ids import (
     TransactionId,
     TransactionOrSeriesId,
 )
-from ledger.model.record import Change, Flag, Part, Record, Text, When
+from ledger.model.record import Change, Flag, Part, Record, Text, When, example
 from ledger.model.words import ActorRole, Mode, Nature, OutcomeKind, PlaceRole, RelationKind, Reply, Stage
 
 
@@ -29,11 +29,11 @@ class Flow(Part):
 
     from_: Annotated[End, Field(alias="from")]
     """Where it came from: a country, `unknown` or `high-seas`."""
-    to: End
+    to: Annotated[End, example("CN")]
     """Where it went: a country, `unknown` or `high-seas`."""
     commodities: Annotated[tuple[CommodityId, ...], Field(min_length=1)]
     """What it was; several only where the sources give one figure for the mix."""
-    goods: Text
+    goods: Annotated[Text, example("coal in two barges")]
     """The goods as reported."""
     mode: Mode | None = None
     """How it travelled."""
@@ -41,7 +41,7 @@ class Flow(Part):
     """When, where it differs from the entry's date."""
     stage: Stage | None = None
     """How far it came, where it differs from the entry's stage."""
-    outside: Text | None = None
+    outside: Annotated[Text | None, example("the onward leg of the same cargo")] = None
     """Why the flow is here although North Korea is at neither end."""
 
 
@@ -67,14 +67,14 @@ class Outcome(Part):
     """Who did it."""
     against: tuple[ActorId, ...] = ()
     """To whom or what."""
-    who: Text | None = None
+    who: Annotated[Text | None, example("the captain, who is not named")] = None
     """To whom, where the person is not named."""
 
 
 class Claim(Part):
     """One fact as it is said, with the sources that say it. It has a permanent address."""
 
-    says: Text
+    says: Annotated[Text, example("About 3,000 tons of coal left Nampo for China.")]
     """One fact; no "X said" (the sources say who), no judgement of law."""
     flows: tuple[FlowId, ...] = ()
     """The flows whose taking place or size it states; background has none."""
@@ -82,7 +82,7 @@ class Claim(Part):
     """How much, in the words of the report; a list means "or"."""
     when: When | None = None
     """The time that its figure covers, where that is a part of the entry's."""
-    exchange: Exchange | None = None
+    exchange: Annotated[Exchange | None, example({"gave": ["f1"], "received": ["f2"]})] = None
     """That one flow was for another; never with `flows`."""
     outcome: Outcome | None = None
     """What a court or another authority did."""
@@ -97,11 +97,11 @@ class Response(Part):
 
     by: ActorId | None = None
     """The party."""
-    who: Text | None = None
+    who: Annotated[Text | None, example("the ship's owner")] = None
     """The party in words, where nobody is named: the ship's owner."""
     kind: Reply
     """What it said, in one word."""
-    says: Text | None = None
+    says: Annotated[Text | None, example("Said that no coal had left.")] = None
     """What it said, in our words."""
     date: Date | None = None
     """When it said so."""
@@ -116,7 +116,7 @@ class Response(Part):
 class DisagreeingValue(Part):
     """One of the values on which sources differ."""
 
-    says: Text
+    says: Annotated[Text, example("about 3,000 tons")]
     """The value."""
     claims: tuple[ClaimId, ...] = ()
     """The claims that have it."""
@@ -127,11 +127,15 @@ class DisagreeingValue(Part):
 class Disagreement(Part):
     """A thing on which sources differ; the values are never averaged."""
 
-    about: Text
+    about: Annotated[Text, example("how much it was")]
     """What they differ on."""
-    values: Annotated[tuple[DisagreeingValue, ...], Field(min_length=2)]
+    values: Annotated[
+        tuple[DisagreeingValue, ...],
+        Field(min_length=2),
+        example([{"says": "2,500 tons", "claims": ["c1"]}, {"says": "25,000 tons", "claims": ["c2"]}]),
+    ]
     """Each value with who says it."""
-    note: Text | None = None
+    note: Annotated[Text | None, example("The larger figure stands in a retelling only.")] = None
     """What a reader should know about it."""
 
 
@@ -140,11 +144,11 @@ class Involved(Part):
 
     actor: ActorId | None = None
     """Who."""
-    who: Text | None = None
+    who: Annotated[Text | None, example("a dealer in coal, not named")] = None
     """Who, in words, where nobody is named: `a car dealer in Italy`."""
     role: ActorRole
     """What they did."""
-    as_: Annotated[Text | None, Field(alias="as")] = None
+    as_: Annotated[Text | None, Field(alias="as"), example("guarded the pier")] = None
     """The role in words, where one word does not say it."""
     claims: Annotated[tuple[ClaimId, ...], Field(min_length=1)]
     """The claims that say so."""
@@ -172,7 +176,7 @@ class ResolutionCited(Part):
     """`2397`, or `2397 para 5` where the source gives the paragraph."""
     flows: tuple[FlowId, ...] = ()
     """The flows that the sources tie it to; left out, the whole entry."""
-    words: Text | None = None
+    words: Annotated[Text | None, example("the ban on coal")] = None
     """What the sources say about it."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Who cites it."""
@@ -192,16 +196,18 @@ class Withdrawal(Part):
 
     date: Day
     """The day."""
-    why: Text
+    why: Annotated[Text, example("The only source took its report back.")]
     """Why."""
 
 
 class Transaction(Record):
     """One reported exchange, shipment, seizure, or a dated series that is reported as one."""
 
-    title: Text
+    title: Annotated[Text, example("Coal from Nampo to China")]
     """A neutral line."""
-    summary: Text
+    summary: Annotated[
+        Text, example("The Harbour Courier reported in June 2024 that coal had left for China. North Korea denied it.")
+    ]
     """One or two attributed sentences, a denial included."""
     when: When
     """When it is reported to have happened."""
@@ -213,11 +219,17 @@ class Transaction(Record):
     """Each direction of goods, by id."""
     claims: Annotated[dict[ClaimId, Claim], Field(min_length=1)]
     """Each fact, by id; every flow has at least one."""
-    responses: Annotated[dict[ResponseId, Response], Field(min_length=1)]
+    responses: Annotated[
+        dict[ResponseId, Response],
+        Field(min_length=1),
+        example({"r1": {"by": "kp-government", "kind": "none-found", "as_of": "2024-06-18"}}),
+    ]
     """What the parties said; that nothing was found is said too."""
     disagreements: tuple[Disagreement, ...] = ()
     """What sources differ on."""
-    actors: tuple[Involved, ...] = ()
+    actors: Annotated[
+        tuple[Involved, ...], example([{"who": "a dealer in coal, not named", "role": "buyer", "claims": ["c1"]}])
+    ] = ()
     """Who took part."""
     places: tuple[Stop, ...] = ()
     """Where, in the order of the route."""

@@ -91,7 +91,15 @@ def _known(unit: str) -> str:
     return unit
 
 
-Unit = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(UNITS)})]
+UNIT_SCHEMA = {
+    "title": "Unit",
+    "type": "string",
+    "enum": list(UNITS),
+    "enumDescriptions": [", ".join(spellings) for spellings in UNITS.values()],
+}
+"""What editors show: each unit, with its spellings in reports."""
+
+Unit = Annotated[str, AfterValidator(_known), WithJsonSchema(UNIT_SCHEMA)]
 """A unit by its name in ``UNITS``."""
 
 

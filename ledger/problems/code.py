@@ -12,7 +12,9 @@ class Code:
     """A stable name such as ``E203`` with its explanation, which ``explain`` prints and the contributors read.
 
     The explanation is written like a docstring: a first line that says what is wrong, then why that matters,
-    then an indented example under ``Fails::`` and one under ``Passes::``.
+    then an indented example under ``Fails::`` and one under ``Passes::``. The first line of an example names a file,
+    or says ``is a folder``, ``is a link to …`` or ``is empty`` of one. What no text can show is written out in it: a
+    character as ``<U+202E>``, a byte as ``<0xE9>``, many of one as ``<a times 20>``.
     """
 
     name: str
@@ -37,6 +39,6 @@ class Code:
 
     @property
     def examples(self) -> dict[str, str]:
-        """The examples by ``Fails`` and ``Passes``; one that cannot be shown as text is missing."""
+        """The examples by ``Fails`` and ``Passes``."""
         found = _EXAMPLE.findall(self.explanation)
         return {kind: textwrap.dedent(body).strip("\n") + "\n" for kind, body in found}

@@ -1,8 +1,10 @@
 """How a list of problems is printed: one function a format."""
 
 import json
+import textwrap
 from collections.abc import Callable, Iterable
 
+from ledger.problems.code import Code
 from ledger.problems.problem import Problem
 
 
@@ -34,6 +36,14 @@ def as_json(problems: Iterable[Problem]) -> str:
         for p in problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_explanation(code: Code) -> str:
+    """A code with what is wrong, why that matters, an example that fails and one that passes, for a terminal."""
+    blocks = [f"{code.name}  {code.title}", *(textwrap.fill(paragraph, 100) for paragraph in code.why)]
+    for which, example in code.examples.items():
+        blocks += [f"This {which.lower()}:", textwrap.indent(example, "    ").rstrip()]
+    return "\n\n".join(blocks) + "\n"
 
 
 FORMATS: dict[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "github": as_github, "json": as_json}

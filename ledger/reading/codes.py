@@ -8,6 +8,16 @@ UNREADABLE = Code.of(
 
     Something else stands where a file should be (a folder named like a record, a pipe), or its permissions keep it
     shut.
+
+    Fails::
+
+        # entries/actors/bbc.yaml is a folder
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 LINK = Code.of(
@@ -16,6 +26,16 @@ LINK = Code.of(
 
     A link on disk can point out of the tree, and not every system keeps links when the tree is copied. Put the file
     itself there.
+
+    Fails::
+
+        # entries/actors/bbc.yaml is a link to ../../elsewhere.yaml
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 BAD_NAME = Code.of(
@@ -24,6 +44,18 @@ BAD_NAME = Code.of(
 
     The name of a file is the id of its record, and ids become addresses of pages: small letters, digits and single
     hyphens, then `.yaml`. Countries are two capital letters, resolutions a number or `draft-` and a date.
+
+    Fails::
+
+        # entries/actors/The BBC.yaml
+        name: BBC
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 UNKNOWN_FOLDER = Code.of(
@@ -31,6 +63,18 @@ UNKNOWN_FOLDER = Code.of(
     """The folder is no kind of record.
 
     `entries/` holds one folder a kind, and each of these holds only files: a file elsewhere would never be read.
+
+    Fails::
+
+        # entries/actor/bbc.yaml
+        name: BBC
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 TOO_LARGE = Code.of(
@@ -38,6 +82,20 @@ TOO_LARGE = Code.of(
     """The file is too large.
 
     A record is a few kilobytes. A file of a megabyte is a mistake or an attack, and is not opened.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+        note: <a times 1,000,000>
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+        note: <a times 5,000>
     """,
 )
 NOTHING_FOUND = Code.of(
@@ -45,6 +103,16 @@ NOTHING_FOUND = Code.of(
     """There are no entries here.
 
     An empty folder would make an empty site, and a mistyped path would look like success.
+
+    Fails::
+
+        # entries/ is empty
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 RELEASE = Code.of(
@@ -53,6 +121,18 @@ RELEASE = Code.of(
 
     The files in `releases/` say which ids were published, so that none of them vanishes. `build_site.py release` writes
     them, one after the other, and nobody edits them. Only `taken-out.txt` is written by hand.
+
+    Fails::
+
+        # releases/0001.txt
+        day 2026-11-20
+        added the actor example-trading-company
+
+    Passes::
+
+        # releases/0001.txt
+        day 2026-11-20
+        added actors example-trading-company 0000000000000000
     """,
 )
 NOT_UTF8 = Code.of(
@@ -60,6 +140,18 @@ NOT_UTF8 = Code.of(
     """The file is not UTF-8.
 
     Save it as UTF-8, without a byte order mark. Other encodings turn names into rubbish without a word.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: Bel<0xE9>m
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: Belém
+        kind: publisher
     """,
 )
 BYTE_ORDER_MARK = Code.of(
@@ -67,6 +159,18 @@ BYTE_ORDER_MARK = Code.of(
     """The file begins with a byte order mark.
 
     It is invisible, and to some programs it becomes a part of the first key. Save as "UTF-8", not "UTF-8 with BOM".
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        <U+FEFF>name: BBC
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 CONTROL = Code.of(
@@ -74,6 +178,18 @@ CONTROL = Code.of(
     """A control character stands in the text.
 
     NUL, a lone carriage return and their like cannot be seen and cannot be shown. (Lines may end in LF or CR LF.)
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: BBC<U+0007>
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 DIRECTION = Code.of(
@@ -82,6 +198,18 @@ DIRECTION = Code.of(
 
     Such marks (U+202E and others) make text read otherwise than it is stored: a name or an address can be disguised.
     A page sets the direction of right-to-left words without them.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: <U+202E>CBB
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 TAB = Code.of(
@@ -89,6 +217,18 @@ TAB = Code.of(
     """A tab stands in the text.
 
     Editors show tabs at different widths and YAML forbids them as indentation. Use spaces.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name:<U+0009>BBC
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 SYNTAX = Code.of(
@@ -198,6 +338,17 @@ EMPTY = Code.of(
     """There is nothing in the file.
 
     A record needs at least its required fields; a file that is not needed should not be there.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        # To be written.
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
     """,
 )
 TOO_DEEP = Code.of(
@@ -205,6 +356,20 @@ TOO_DEEP = Code.of(
     """The nesting is too deep.
 
     No record needs more than ten levels. Deeper nesting is a mistake, and some programs crash on it.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+        aliases: <[ times 12>Beeb<] times 12>
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+        aliases: [Beeb]
     """,
 )
 NO_VALUE = Code.of(

@@ -14,6 +14,9 @@ from ledger.reading import codes
 MAX_BYTES = 1_000_000
 """The largest file that is opened; the largest record so far has about 20 kB."""
 
+EXAMPLE = "example.yaml"
+"""The one file beside the folders of kinds: made up, for people to copy, and never read. Any other one is an error."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -36,7 +39,8 @@ class IdForm:
 def read_tree(root: Path, kinds: Mapping[str, IdForm]) -> tuple[list[File], list[Problem]]:
     """Return every record's file below ``root`` in a fixed order, and a problem for whatever else stands there.
 
-    ``kinds`` gives the folders and how an id of each is written. Nothing is followed out of the tree.
+    ``kinds`` gives the folders and how an id of each is written. Nothing is followed out of the tree. The file
+    ``example.yaml`` directly below ``root`` is passed over.
     """
     files: list[File] = []
     problems: list[Problem] = []
@@ -46,7 +50,7 @@ def read_tree(root: Path, kinds: Mapping[str, IdForm]) -> tuple[list[File], list
         if _is_link(folder, problems) or folder.name.startswith("."):
             continue
         if folder.name not in kinds:
-            if folder.is_dir() or folder.suffix != ".md":
+            if folder.is_dir() or (folder.suffix != ".md" and folder.name != EXAMPLE):
                 guess = did_you_mean(folder.name, kinds)
                 problems.append(_problem(folder, codes.UNKNOWN_FOLDER, f"no kind of record is kept here{guess}"))
         elif not folder.is_dir():

@@ -67,6 +67,18 @@ CRASHED = Code.of(
     """A rule of the program failed on this ledger.
 
     That is a fault of the program, not of the entry: please report it with the entry.
+
+    Fails::
+
+        # ledger/rules/example.py
+        def check(ledger):
+            yield ledger.no_such_thing
+
+    Passes::
+
+        # ledger/rules/example.py
+        def check(ledger):
+            yield from ()
     """,
 )
 

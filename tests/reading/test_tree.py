@@ -82,6 +82,26 @@ def test_hidden_files_and_readmes_are_left_alone(tree: Path) -> None:
     assert [file.id for file in found(tree)[0]] == ["a"]
 
 
+def test_the_example_is_passed_over_and_nothing_else(tree: Path) -> None:
+    """A transaction that was saved beside the folders must not vanish without a word."""
+    write(tree, {"example.yaml": "not even: a record", "actors/a.yaml": ""})
+    files, problems = found(tree)
+    assert ([file.id for file in files], problems) == (["a"], [])
+    write(tree, {"example-2.yaml": "", "example.yml": "", "actors/example.yaml": ""})
+    assert codes(tree) == [("example-2.yaml", "E004"), ("example.yml", "E004")]
+    assert [file.id for file in found(tree)[0]] == ["a", "example"]
+
+
+def test_only_a_file_can_be_the_example(tree: Path) -> None:
+    write(tree, {"example.yaml/a.yaml": "", "actors/a.yaml": ""})
+    assert codes(tree) == [("example.yaml", "E004")]
+
+
+def test_a_tree_with_only_the_example_holds_no_entries(tree: Path) -> None:
+    write(tree, {"example.yaml": ""})
+    assert codes(tree) == [("", "E006")]
+
+
 def test_a_link_out_of_the_tree_is_not_followed(tree: Path) -> None:
     secret = write(tree.parent, {"secret.yaml": "name: secret"}) / "secret.yaml"
     write(tree, {"actors/a.yaml": ""})
