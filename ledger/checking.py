@@ -11,6 +11,7 @@ from ledger.model.kinds import KINDS
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
 from ledger.reading import codes as reading_codes
+from ledger.reading.nodes import Mapping
 from ledger.reading.strict_yaml import compose
 from ledger.reading.text import decode
 from ledger.reading.tree import File, read_tree
@@ -62,14 +63,22 @@ def check_files(files: Iterable[File], found: Iterable[Problem] = ()) -> Checked
     return Checked(ledger, tuple(sorted(set(problems))))
 
 
-def read_file(file: File) -> tuple[Document, list[Problem]]:
-    """Read one record's file; its problems are those of its bytes, its YAML and its fields."""
+def parse_file(file: File) -> tuple[Mapping | None, list[Problem]]:
+    """Read the nodes of one record's file; its problems are those of its bytes and its YAML.
+
+    There are no nodes where the file could not be read to its end.
+    """
     text, troubles = decode(file.data)
     root, more = compose(text) if text or not troubles else (None, [])
     if troubles:
         # A blank that took the place of a wrong character may have broken the syntax: that is no second problem.
         more = [trouble for trouble in more if trouble.code is not reading_codes.SYNTAX]
-    problems = [Problem(Mark(file.path, *t.place), t.code.name, t.message) for t in (*troubles, *more)]
+    return root, [Problem(Mark(file.path, *t.place), t.code.name, t.message) for t in (*troubles, *more)]
+
+
+def read_file(file: File) -> tuple[Document, list[Problem]]:
+    """Read one record's file; its problems are those of its bytes, its YAML and its fields."""
+    root, problems = parse_file(file)
     if root is None:
         return Document.unread(file.kind, file.id, file.path), problems
     document, found = read_document(file.kind, file.id, file.path, root)

@@ -16,7 +16,7 @@ from tests.helpers import ROOT
 # Each imports only from itself and from what stands before it.
 LAYERS = (
     "problems", "drawing", "reading", "model", "resolving", "evidence", "law", "reckoned", "subsetting",
-    "weak_spots", "rules", "checking", "views", "exports", "pages", "publishing", "cli",
+    "weak_spots", "rules", "checking", "fixing", "views", "exports", "pages", "publishing", "cli",
 )  # fmt: skip
 
 # What a value should not depend on: these modules alone may reach outside the program.
