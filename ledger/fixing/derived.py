@@ -33,8 +33,8 @@ def missing(group: str, fields: Mapping[str, Plain]) -> dict[str, str]:
 def _host(url: str) -> str:
     try:
         parts = urlsplit(url)
-        port = f":{parts.port}" if parts.port else ""
-        return _HOST.validate_python((parts.hostname or "").removeprefix("www.") + port)
+        host = (parts.hostname or "").removeprefix("www.") + (f":{parts.port}" if parts.port else "")
+        return _HOST.validate_python(host) if parts.scheme in ("http", "https") else ""
     except (ValueError, ValidationError):
         return ""
 

@@ -7,10 +7,10 @@ from ledger.fixing import gaps
 from ledger.fixing.fields import NOWHERE, record
 from ledger.fixing.nodes import composed, scalars
 
-_BLANKS = re.compile(r" +$", re.MULTILINE)
+_BLANKS = re.compile(r" +(?=\n)")
 _HEADER = re.compile(r"([|>])([0-9]?)[+-]?([0-9]?)")
 _BLOCK = ("|", ">")
-_UNESCAPED = re.compile(r"(?<![\\ ]) +$", re.MULTILINE)
+_UNESCAPED = re.compile(r"(?<![\\ ]) +(?=\n)")
 """In double quotes a backslash before a blank at the end of a line makes it count."""
 _KEEPS = re.compile(r"[|>][0-9]?\+")
 
@@ -83,4 +83,4 @@ def _block(lines: str) -> str:
     """Return the lines of a block text: its blanks count, but for those of lines that are no more than its indent."""
     filled = next((line for line in lines.split("\n") if line.strip(" ")), "")
     depth = len(filled) - len(filled.lstrip(" "))
-    return re.sub(rf"^ {{0,{depth}}}$", "", lines, flags=re.MULTILINE)
+    return re.sub(rf"^ {{0,{depth}}}(?=\n)", "", lines, flags=re.MULTILINE)
