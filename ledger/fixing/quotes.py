@@ -1,4 +1,8 @@
-"""A text as a scalar of YAML on one line: plain where that is safe, in quotes where it is needed."""
+"""A text as a scalar of YAML on one line: plain where that is safe, in quotes where it is needed.
+
+What is safe is what PyYAML's emitter would leave plain, as most entries were first written: between brackets it quotes
+an address too, because some readers take its colon for the end of a key.
+"""
 
 import io
 import re
@@ -15,9 +19,6 @@ _STRING = "tag:yaml.org,2002:str"
 _NUMBER_OF_1_2 = re.compile(r"0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 """Numbers of YAML 1.2's core schema; some, such as ``08``, are texts for the resolver, which is of YAML 1.1."""
 
-_INSIDE = re.compile(r"(?<=.)(?::(?=[^\s,\[\]{}])|\?)")
-"""A colon or question mark inside a word, as in an address: an indicator for the emitter only, not for readers."""
-
 
 @lru_cache(maxsize=10_000)
 def written(text: str, *, is_flow: bool, is_only_text: bool, is_plain_allowed: bool = True) -> str | None:
@@ -27,7 +28,7 @@ def written(text: str, *, is_flow: bool, is_only_text: bool, is_plain_allowed: b
     reading it as a number, a date, true, false or nothing. Quotes are single, double around an apostrophe. Without
     ``is_plain_allowed`` there are always quotes.
     """
-    known = _EMITTER.analyze_scalar(_INSIDE.sub("x", text))
+    known = _EMITTER.analyze_scalar(text)
     if known.multiline or not known.allow_single_quoted:
         return None
     is_plain = is_plain_allowed and (known.allow_flow_plain if is_flow else known.allow_block_plain)

@@ -175,9 +175,9 @@ def test_what_follows_from_other_fields_is_filled_in() -> None:
           url: https://www.example.org:8080/a
           # What the copy shows.
           dated: 2019
-        - {host: b.example, url: http://b.example/}
-        - {host: www.c.example, url: http://c.example/}
-        - {url: ftp://d.example/}
+        - {host: b.example, url: 'http://b.example/'}
+        - {host: www.c.example, url: 'http://c.example/'}
+        - {url: 'ftp://d.example/'}
         """,
         "sources",
     )

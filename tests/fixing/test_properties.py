@@ -111,7 +111,8 @@ def test_any_text_at_all(sample: File, seed: int) -> None:
 PIECES = (
     "", "", " ", "\n", "\n\n", "\r\n", "  ", " # x", "# x\n", ": ", "'", '"', "{", "}", "[", "]", ",", "- ", "|", ">-",
     "|+\n  ", "...\n", "---\n", "? ", "é", unicodedata.normalize("NFD", "é"), "\u212b", "3 May 2019", "\\", "~", "!",
-    "&", "a: 1", "{b: 1, a: 2}", "note: |+\n  x \n\n\n", "note: >\n  x\n   y \n", 'note: "x \\ \n  y"\n', "\u2003", "中",
+    "&", "a: 1", "{b: 1, a: 2}", "note: |+\n  x \n\n\n", "note: >\n  x\n   y \n", 'note: "x \\ \n  y"\n', "\u2003",
+    "中",
 )  # fmt: skip
 
 
