@@ -227,8 +227,8 @@ def test_a_fault_of_the_program_writes_nothing(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_entries_are_in_order() -> None:
-    """A part of them, for time: all transactions, and some of each other kind."""
+    """A part of them, for time; ``fix --check`` looks at all."""
     for folder in sorted(path for path in ENTRIES.iterdir() if path.is_dir()):
-        for path in sorted(folder.glob("*.yaml"))[:: 1 if folder.name == "transactions" else 11]:
+        for path in sorted(folder.glob("*.yaml"))[:: 3 if folder.name == "transactions" else 15]:
             file = File(folder.name, path.stem, path.as_posix(), path.read_bytes())
             assert not fix(file).is_changed, f"python build_site.py fix {path}"

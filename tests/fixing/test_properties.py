@@ -51,7 +51,7 @@ def in_order(node: Node, place: Place) -> bool:
     return all(in_order(item, place.item) for item in node.items)
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(SAMPLES, st.integers(0, 2**32))
 def test_any_way_of_writing_a_record(sample: File, seed: int) -> None:
     before = said(sample)
@@ -85,7 +85,7 @@ def test_any_way_of_writing_a_record(sample: File, seed: int) -> None:
     assert not fix(after).is_changed
 
 
-@settings(max_examples=150)
+@settings(max_examples=120)
 @given(SAMPLES, st.integers(0, 2**32))
 def test_any_text_at_all(sample: File, seed: int) -> None:
     """Files broken by hand: either they cannot be read and stay as they are, or they say the same as before."""

@@ -48,7 +48,8 @@ class Written:
                 lead = opener
             else:
                 if self.odd(12):
-                    self.add("")
+                    # No wider than the least indent of a block text above, of which it would be a part.
+                    self.lines.append(" " * self.chance.randrange(2))
                 while self.odd(6):
                     self.comment(column, key)
             name = f"'{key}'" if self.odd(15) else key
