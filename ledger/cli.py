@@ -20,6 +20,7 @@ from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.bag import MANIFEST
 from ledger.publishing.building import CODES, DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
+from ledger.publishing.fixing import fix_tree
 from ledger.publishing.releasing import release
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.settings import read_site
@@ -76,6 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     _entries(check)
     check.set_defaults(run=_check)
+
+    fixing = commands.add_parser("fix", help="put the entries' files in order: keys, dates, quotes, ends of lines")
+    fixing.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these")
+    fixing.add_argument("--check", action="store_true", help="write nothing; list the files that would change")
+    _entries(fixing)
+    fixing.set_defaults(run=_fix)
 
     bundling = commands.add_parser("bundle", help="build the site as one zip that opens from a folder on disk")
     _entries(bundling)
@@ -217,6 +224,17 @@ def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]
     """Return the problems of the paths; of all paths where none is given."""
     wanted = [shown(path) for path in paths]
     return [p for p in problems if not wanted or any(Path(p.mark.path).is_relative_to(w) for w in wanted)]
+
+
+def _fix(options: argparse.Namespace) -> int:
+    report = fix_tree(options.entries, options.paths, write=not options.check)
+    for path in report.changed:
+        print(path)
+    sys.stdout.write(as_text(report.problems))
+    for failure in report.failures:
+        print(failure, file=sys.stderr)
+    print(f"{len(report.changed):,} files {'would change' if options.check else 'put in order'}", file=sys.stderr)
+    return 1 if report.problems or report.failures or (options.check and report.changed) else 0
 
 
 def _serve(options: argparse.Namespace) -> int:

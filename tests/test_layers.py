@@ -16,7 +16,7 @@ from tests.helpers import ROOT
 # Each imports only from itself and from what stands before it.
 LAYERS = (
     "problems", "drawing", "reading", "model", "resolving", "evidence", "law", "reckoned", "subsetting",
-    "weak_spots", "rules", "checking", "drafting", "views", "exports", "pages", "reviewing",
+    "weak_spots", "rules", "checking", "drafting", "fixing", "views", "exports", "pages", "reviewing",
     "publishing", "cli_drafting", "cli",
 )  # fmt: skip
 
