@@ -18,7 +18,7 @@ class Release:
     description: str = ""
     url: str = ""
     """The address of the site, with a slash at its end; empty where it has none."""
-    version: str = "1.0.0"
+    version: str = "1.1.0"
     """Of the form of the data: the first number changes only with ``API``, the second when something is added."""
     licence: str = "CC-BY-4.0"
     licence_url: str = LICENSE

@@ -81,5 +81,5 @@ def test_numbers_are_written_in_digits(value: str, text: str) -> None:
 def test_the_package_says_licence_version_and_day(folder: Path) -> None:
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
-    assert (package["version"], package["created"]) == ("1.0.0", "2026-11-22T00:00:00Z")
+    assert (package["version"], package["created"]) == ("1.1.0", "2026-11-22T00:00:00Z")
     assert "homepage" not in package
