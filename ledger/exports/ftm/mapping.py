@@ -34,7 +34,7 @@ def _line(fields: str, to: str, how: str = "") -> Line:
 
 
 KEPT = (
-    _line("actors.id actors.kind", "Body.classification",
+    _line("actors.id actors.kind", "Body.classification Vessel.name",
           "The id follows in-exchange.actors. The schema is Person, Company, Vessel, PublicBody (agency, government, "
           "court) or Organization (the others)."),
     _line("actors.name actor_aliases.alias actor_names.name", "Actor.name Actor.alias", "The first is the name."),
@@ -115,12 +115,12 @@ KEPT = (
           "disagreement_citations.source_id disagreement_citations.way disagreement_citations.origin "
           "disagreement_citations.at disagreement_citations.quote",
           "Note.description Note.notes Note.entity Note.proof", "A Note; its id counts from 1."),
-    _line("transaction_actors.actor_id transaction_actors.role transaction_actors.as_words "
+    _line("transaction_actors.actor_id transaction_actors.role transaction_actors.as_words transaction_actors.who "
           "transaction_actor_claims.claim_id",
           "UnknownLink.subject UnknownLink.object UnknownLink.role UnknownLink.summary UnknownLink.description "
-          "UnknownLink.proof", "The summary says who reports it, the description what they say."),
-    _line("transaction_actors.who", "Note.description",
-          "Somebody who is not named is no entity."),
+          "UnknownLink.proof Note.description Note.summary Note.notes Note.entity Note.proof",
+          "The summary says who reports it, the description what they say. Of somebody who is not named there is a "
+          "Note and no entity."),
     _line("transaction_places.place_id transaction_places.role transaction_places.near "
           "transaction_place_flows.flow_id transaction_place_claims.claim_id",
           "UnknownLink.subject UnknownLink.object UnknownLink.role UnknownLink.summary UnknownLink.description "
