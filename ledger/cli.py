@@ -1,6 +1,7 @@
 """The command line: the only place where the stages are wired to the terminal."""
 
 import argparse
+import datetime
 import io
 import sys
 import time
@@ -10,6 +11,10 @@ from typing import TypeVar
 
 from rich.console import Console
 
+from ledger.asking.addresses import addresses
+from ledger.asking.answers import summary
+from ledger.asking.fetching import Manners
+from ledger.asking.running import Run, run
 from ledger.checking import check_tree
 from ledger.model.schemas import schema_files
 from ledger.pages.render import TEMPLATES
@@ -75,6 +80,17 @@ def _parser() -> argparse.ArgumentParser:
     _out(serving)
     serving.set_defaults(run=_serve)
 
+    links = commands.add_parser("links", help="ask whether what sources cite still answers; needs a network")
+    links.add_argument(
+        "--archived", action="store_true", help="fetch the copies of archives too and compare their text"
+    )
+    links.add_argument("--date", type=_day, metavar="DATE", help="the day that the results are of (default: today)")
+    links.add_argument("--pause", type=float, default=Manners().pause, metavar="S", help="between requests to one host")
+    links.add_argument("--contact", default="", metavar="TEXT", help="an address for those who wonder who asks")
+    _entries(links)
+    _out(links, "write the results into DIR/links")
+    links.set_defaults(run=_links)
+
     schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
     schema.add_argument("--out", type=Path, default=SCHEMAS, metavar="DIR", help="where to (default: schemas)")
     schema.set_defaults(run=_schema)
@@ -89,10 +105,15 @@ def _entries(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--entries", type=Path, default=Path("entries"), metavar="DIR", help="another tree of entries")
 
 
-def _out(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--out", type=Path, default=Path("build"), metavar="DIR", help="build into DIR/site, by way of DIR/pages"
-    )
+def _out(parser: argparse.ArgumentParser, what: str = "build into DIR/site, by way of DIR/pages") -> None:
+    parser.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help=what)
+
+
+def _day(text: str) -> str:
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f'"{text}" is no day; write it as 2024-06-18') from error
 
 
 def _part(text: str) -> Part:
@@ -178,6 +199,33 @@ def _serve(options: argparse.Namespace) -> int:
     serve(
         options.out / "site", rebuild, (options.entries, DOCS, TEMPLATES, TEMPLATES.parent / "overrides"), options.port
     )
+    return 0
+
+
+def _links(options: argparse.Namespace) -> int:
+    """Return 0 whatever was found: a page that is gone is no fault of the entries. Without a network it is 2."""
+    asked = addresses(check_tree(options.entries).ledger, archived=options.archived)
+    who = f"{Manners().user_agent} {options.contact}".strip()
+    manners = Manners(user_agent=who, pause=max(options.pause, 0))
+    date = options.date or datetime.datetime.now().astimezone().date().isoformat()
+
+    def work(step: Step) -> Run:
+        return run(asked, options.out / "links", date, manners, lambda done, of: step(f"{done:,} of {of:,} addresses"))
+
+    try:
+        result, seconds = _watched(work)
+    except KeyboardInterrupt:
+        print("stopped; the same command on the same day goes on after what was answered", file=sys.stderr)
+        return 130
+    if result.tried:
+        print(
+            f"there is no network: none of {listing([*result.tried])} was reached; nothing was written", file=sys.stderr
+        )
+        return 2
+    print("\n".join(summary(result.answers)))
+    if result.not_asked:
+        print(f"{len(result.not_asked):,} not asked, for their hosts are busy; the same command asks them later")
+    print(f"{shown(result.file)}, {seconds:.0f} s")
     return 0
 
 
