@@ -205,6 +205,9 @@ def _serve(options: argparse.Namespace) -> int:
 def _links(options: argparse.Namespace) -> int:
     """Return 0 whatever was found: a page that is gone is no fault of the entries. Without a network it is 2."""
     asked = addresses(check_tree(options.entries).ledger, archived=options.archived)
+    if not asked:
+        print(f"no source in {shown(options.entries)} has an address", file=sys.stderr)
+        return 2
     who = f"{Manners().user_agent} {options.contact}".strip()
     manners = Manners(user_agent=who, pause=max(options.pause, 0))
     date = options.date or datetime.datetime.now().astimezone().date().isoformat()
