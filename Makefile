@@ -21,7 +21,7 @@ serve: .venv/.site ## preview the site on this machine and follow each edit
 check: .venv/.site ## list what is wrong with the entries
 	$(RUN) build_site.py check
 
-test: .venv/.test .venv/.checkers lint ## run the whole suite
+test: .venv/.test .venv/.checkers .venv/.ftm lint ## run the whole suite
 	$(RUN) -m pytest
 
 lint: .venv/.test
@@ -39,12 +39,19 @@ lock: .venv/.test ## take the newest versions of the dependencies and write them
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra test -o requirements/test.txt
+	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) --constraints requirements/test.txt --group ftm -o requirements/ftm.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 # What pages are held against in a browser; without npm these tests are left out and say so.
 .venv/.checkers: tests/checkers/package-lock.json | .venv/bin/python
 	@if command -v npm >/dev/null 2>&1; then cd tests/checkers && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; fi
+	@touch $@
+
+# What judges the file of FollowTheMoney is built against ICU; where that fails its tests are left out and say so.
+.venv/.ftm: requirements/ftm.txt | .venv/.test
+	@if command -v c++ >/dev/null 2>&1 && pkg-config --exists icu-i18n 2>/dev/null; then \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $< || echo "followthemoney was not built"; fi
 	@touch $@
 
 clean: ## delete everything that can be made again

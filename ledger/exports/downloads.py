@@ -8,6 +8,7 @@ from ledger.exports.api import OPENAPI_PATH, list_json, list_path, openapi
 from ledger.exports.csv_package import csv_file, csv_name, data_package
 from ledger.exports.feeds import atom, feeds
 from ledger.exports.formats import bibtex, csl, ris
+from ledger.exports.ftm.lines import entities
 from ledger.exports.items import Item, source_item
 from ledger.exports.linked_data import cited_sources
 from ledger.exports.parquet import parquet_file
@@ -22,6 +23,8 @@ CSV = "data/csv"
 PACKAGE = f"{CSV}/datapackage.json"
 PARQUET = "data/parquet"
 SQLITE = "data/in-exchange.sqlite"
+FTM = "data/entities.ftm.json"
+"""The name that tools of FollowTheMoney give such a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def downloads(ledger: Reckoned, release: Release, tables: Sequence[Filled]) -> I
     ):
         data = geojson.collection(release, features).encode()
         yield Download("geojson", f"data/{name}.geojson", data, what, len(features))
+    lines = [entity.line() for entity in entities(ledger, release)]
+    yield Download("ftm", FTM, "".join(lines).encode(), "All entities, one on each line.", len(lines))
     items = [source_item(ledger, id) for id in ledger.sources]
     for ending, (written, called) in CITATIONS.items():
         yield Download(

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ledger.exports.changes import CHANGES_PATH, Changes, changes, changes_json
-from ledger.exports.downloads import CSV, PACKAGE, PARQUET, SQLITE, Download, downloads
+from ledger.exports.downloads import CSV, FTM, PACKAGE, PARQUET, SQLITE, Download, downloads
 from ledger.exports.release import Release
 from ledger.exports.tables.filled import filled
 from ledger.exports.tables.table import Table
 from ledger.pages.assets import hashes
+from ledger.pages.ftm import MappingRow, mapping_rows
 from ledger.pages.head import Head
 from ledger.pages.page import DATA_PAGE, Page
 from ledger.pages.render import Press
@@ -80,6 +81,16 @@ GROUPS = (
         'places <- sf::st_read("data/places.geojson")',
     ),
     Group(
+        "ftm",
+        "FollowTheMoney",
+        "Entities and ties for Aleph and the tools of OpenSanctions, one on each line. A part that somebody is said to "
+        "have had is an UnknownLink that says who reports it and has the sources for its proof; there is no Sanction, "
+        "no topic and no Ownership. Check it with ftm validate; load it into Aleph with alephclient write-entities.",
+        f'import json; items = [json.loads(line) for line in open("{FTM}", encoding="utf-8")]',
+        f"SELECT id, schema, properties FROM read_json('{FTM}', format = 'newline_delimited');",
+        f'items <- jsonlite::stream_in(file("{FTM}"))',
+    ),
+    Group(
         "citations",
         "Citations",
         "All sources for reference managers. Those of one transaction are linked at the foot of its page.",
@@ -143,6 +154,8 @@ class DataView:
     package: str
     groups: tuple[GroupView, ...]
     tables: tuple[Table, ...]
+    mapping: tuple[MappingRow, ...]
+    """What stands where in the file of FollowTheMoney."""
 
 
 def release_of(ledger: Reckoned, site: Site) -> Release:
@@ -165,6 +178,7 @@ def data(press: Press) -> tuple[dict[str, bytes], Page]:
         package=PACKAGE,
         groups=tuple(GroupView(group, _rows(made, group)) for group in GROUPS),
         tables=tuple(one.table for one in tables),
+        mapping=mapping_rows(),
     )
     head = Head("Every download of the ledger with its size, checksum and schema, and how to load it.")
     return {one.path: one.data for one in made}, press(DATA_PAGE, "Data", "data.html", view, head)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ledger.exports.api import openapi
+from ledger.exports.ftm.mapping import PROPERTIES
 from ledger.exports.release import Release
 from ledger.exports.tables.filled import filled
 from ledger.reckoned import Reckoned
@@ -13,10 +14,11 @@ PROMISED = Path(__file__).parent / "v1.txt"
 
 
 def names() -> Iterator[str]:
-    """Yield every column and every field of JSON, as a reader's program may rely on it."""
+    """Yield every column, field of JSON and property of FollowTheMoney, as a reader's program may rely on it."""
     for one in filled(Reckoned(())):
         yield from (f"table {one.table.name}.{column.name} {column.type}" for column in one.table.columns)
         yield f"key {one.table.name} {' '.join(one.table.key)}"
+    yield from (f"ftm {name}" for name in PROPERTIES)
     for name, schema in json.loads(openapi(Release("Example", "2026-11-22")))["components"]["schemas"].items():
         yield from (f"json {name}.{field}" for field in schema.get("properties", ()))
         yield from (f"word {name} {word}" for word in schema.get("enum", ()))

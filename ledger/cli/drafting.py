@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ledger.checking import read_file
+from ledger.cli.options import Commands, add_entries
 from ledger.drafting import from_forms
 from ledger.drafting.asking import HELP
 from ledger.drafting.desk import Desk, Draft
@@ -30,21 +31,21 @@ _ABOUT = {
 """What a kind is made from: the field, and how it is called in the help; of all others the name."""
 
 
-def add(commands: Any, entries: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add both commands to those of the program; ``entries`` adds the flag for the folder of entries."""
+def add(commands: Commands) -> None:
+    """Add both commands to those of the program."""
     new = commands.add_parser("new", help="write a file for a new record: asks on a terminal, or takes flags")
     kinds = new.add_subparsers(metavar="KIND", required=True)
     for kind in KINDS.values():
-        _kind(kinds.add_parser(kind.one, help=plainly(kind.model.__doc__ or "")), kind, entries)
+        _kind(kinds.add_parser(kind.one, help=plainly(kind.model.__doc__ or "")), kind)
 
     draft = commands.add_parser("draft", help="turn the text of a filled issue form into files")
     draft.add_argument("form", metavar="FILE", help="the text of the issue; - reads it from the standard input")
     _day(draft)
-    entries(draft)
+    add_entries(draft)
     draft.set_defaults(run=_draft)
 
 
-def _kind(parser: argparse.ArgumentParser, kind: Kind, entries: Callable[[argparse.ArgumentParser], None]) -> None:
+def _kind(parser: argparse.ArgumentParser, kind: Kind) -> None:
     field, metavar, meaning = _ABOUT.get(kind.folder, ("name", "NAME", "its name"))
     parser.add_argument("about", nargs="?", default="", metavar=metavar, help=meaning)
     parser.add_argument("--id", default="", help="its lasting name; left out, one is proposed")
@@ -67,7 +68,7 @@ def _kind(parser: argparse.ArgumentParser, kind: Kind, entries: Callable[[argpar
     parser.add_argument("--no-input", action="store_true", help="do not ask, though this is a terminal")
     parser.add_argument("--same-name", action="store_true", help="though another record is called the same")
     _day(parser)
-    entries(parser)
+    add_entries(parser)
     parser.set_defaults(run=lambda options: _new(options, kind, field))
 
 

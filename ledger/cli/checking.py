@@ -1,0 +1,54 @@
+"""The commands that look at entries and put them in order: ``check`` and ``fix``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ledger.checking import check_tree
+from ledger.cli.options import Commands, add_entries
+from ledger.problems.formats import FORMATS, as_text
+from ledger.problems.problem import Problem
+from ledger.publishing.fixing import fix_tree
+from ledger.reading.tree import shown
+
+
+def add(commands: Commands) -> None:
+    """Add the commands to those of the program."""
+    check = commands.add_parser("check", help="read the entries and list what is wrong with them")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only what is wrong with these")
+    check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
+    add_entries(check)
+    check.set_defaults(run=_check)
+
+    fixing = commands.add_parser("fix", help="put the entries' files in order: keys, dates, quotes, ends of lines")
+    fixing.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these")
+    fixing.add_argument("--check", action="store_true", help="write nothing; list the files that would change")
+    add_entries(fixing)
+    fixing.set_defaults(run=_fix)
+
+
+def _check(options: argparse.Namespace) -> int:
+    missing = [path for path in options.paths if not path.exists()]
+    for path in missing:
+        print(f"{path}: there is no such file or folder", file=sys.stderr)
+    problems = _within(check_tree(options.entries).problems, options.paths)
+    sys.stdout.write(FORMATS[options.format](problems))
+    return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0
+
+
+def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
+    """Return the problems of the paths; of all paths where none is given."""
+    wanted = [shown(path) for path in paths]
+    return [p for p in problems if not wanted or any(Path(p.mark.path).is_relative_to(w) for w in wanted)]
+
+
+def _fix(options: argparse.Namespace) -> int:
+    report = fix_tree(options.entries, options.paths, write=not options.check)
+    for path in report.changed:
+        print(path)
+    sys.stdout.write(as_text(report.problems))
+    for failure in report.failures:
+        print(failure, file=sys.stderr)
+    print(f"{len(report.changed):,} files {'would change' if options.check else 'put in order'}", file=sys.stderr)
+    return 1 if report.problems or report.failures or (options.check and report.changed) else 0
