@@ -27,16 +27,21 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
+def as_yaml(fields: dict[str, Any]) -> str:
+    """Return a record as its file has it."""
+    text: str = yaml.dump(
+        fields, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120, default_flow_style=None
+    )
+    return text
+
+
 def write(records: Records, folder: Path) -> int:
     """Write the records as files below ``folder``, which must not have any yet; return how many bytes that makes."""
     size = 0
     for kind in sorted({kind for kind, _ in records}):
         (folder / kind).mkdir(parents=True, exist_ok=False)
     for (kind, id), fields in records.items():
-        text = yaml.dump(
-            fields, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120, default_flow_style=None
-        )
-        data = text.encode()
+        data = as_yaml(fields).encode()
         (folder / kind / f"{id}.yaml").write_bytes(data)
         size += len(data)
     return size
