@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site bundle serve check test lint bless schema lock clean
+.PHONY: help site bundle serve check test bench lint bless schema lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: .venv/.site ## list what is wrong with the entries
 test: .venv/.test .venv/.checkers .venv/.ftm lint ## run the whole suite
 	$(RUN) -m pytest
 
+bench: .venv/.bench ## measure builds of made-up ledgers beside Hugo; BENCH='--records 100 --rounds 1' for less
+	$(RUN) -m bench $(BENCH)
+
 lint: .venv/.test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -40,6 +43,7 @@ lock: .venv/.test ## take the newest versions of the dependencies and write them
 	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra test -o requirements/test.txt
 	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) --constraints requirements/test.txt --group ftm -o requirements/ftm.txt
+	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) -c requirements/test.txt pyproject.toml --extra bench -o requirements/bench.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
@@ -62,6 +66,10 @@ clean: ## delete everything that can be made again
 	$(PYTHON) -m venv .venv
 
 .venv/.site: requirements/site.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.venv/.bench: requirements/bench.txt .venv/.site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 

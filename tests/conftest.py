@@ -6,17 +6,20 @@ import os
 import shutil
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.casting import cast
+from bench.moulds import Moulds
+from bench.synthetic import write
 from ledger.checking import Checked, check_tree
 from ledger.publishing.building import build
 from ledger.publishing.bundling import Bundled, bundle
-from tests.helpers import MINI, Golden
+from tests.helpers import ENTRIES, MINI, Golden
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -46,6 +49,28 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def mini() -> Checked:
     """The ledger in miniature, read once."""
     return check_tree(MINI)
+
+
+Synthetic = Callable[[int], Path]
+
+
+@pytest.fixture(scope="session")
+def moulds() -> Moulds:
+    """The real ledger, from which made-up ones are cast."""
+    return Moulds.read(ENTRIES)
+
+
+@pytest.fixture(scope="session")
+def synthetic(moulds: Moulds, tmp_path_factory: pytest.TempPathFactory) -> Synthetic:
+    """Made-up ledgers by size, each written once."""
+
+    @functools.cache
+    def folder(size: int) -> Path:
+        entries = tmp_path_factory.mktemp("synthetic") / "entries"
+        write(cast(moulds, size, seed=1), entries)
+        return entries
+
+    return folder
 
 
 @pytest.fixture
