@@ -16,6 +16,7 @@ COMMANDS = {
     "fix": "checking",
     "new": "drafting",
     "draft": "drafting",
+    "preview": "previewing",
     "serve": "building",
     "bundle": "building",
     "review": "reviewing",

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ledger.checking import check_tree
-from ledger.cli.options import Commands, add_entries
+from ledger.cli.options import Commands, add_entries, add_out
 from ledger.problems.formats import FORMATS, as_text
 from ledger.problems.problem import Problem
 from ledger.publishing.fixing import fix_tree
+from ledger.publishing.readings import remembering
+from ledger.publishing.site_tree import WORK
 from ledger.reading.tree import shown
 
 
@@ -19,6 +21,7 @@ def add(commands: Commands) -> None:
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only what is wrong with these")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     add_entries(check)
+    add_out(check, "keep what was read in DIR/.work, so that the next check is faster")
     check.set_defaults(run=_check)
 
     fixing = commands.add_parser("fix", help="put the entries' files in order: keys, dates, quotes, ends of lines")
@@ -32,7 +35,8 @@ def _check(options: argparse.Namespace) -> int:
     missing = [path for path in options.paths if not path.exists()]
     for path in missing:
         print(f"{path}: there is no such file or folder", file=sys.stderr)
-    problems = _within(check_tree(options.entries).problems, options.paths)
+    checked = check_tree(options.entries, remembering(options.out / WORK))
+    problems = _within(checked.problems, options.paths)
     sys.stdout.write(FORMATS[options.format](problems))
     return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0
 

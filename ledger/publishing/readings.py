@@ -3,6 +3,7 @@
 import hashlib
 import marshal
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -42,7 +43,9 @@ def _read(path: Path, files: Sequence[File]) -> Iterable[Reading]:
                 readings[name] = reading
         if any(name in readings for name, _ in missing) or len(kept) > 2 * len(files):
             fresh = {name: reading.fields for name, reading in readings.items()}
-            sealed.save(path, key, marshal.dumps(fresh))
+            # Without it the next reading takes longer, and that is all.
+            with suppress(OSError):
+                sealed.save(path, key, marshal.dumps(fresh))
         others = iter([reading for (name, _), reading in zip(missing, found, strict=True)])
         unread = {name for name, _ in missing}
         return [next(others) if name in unread else readings[name] for name in names]

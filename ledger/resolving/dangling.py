@@ -10,14 +10,13 @@ from ledger.model.kinds import KINDS
 from ledger.model.transaction import Transaction
 from ledger.problems.problem import Problem, did_you_mean
 from ledger.resolving.ledger import Ledger
-from ledger.resolving.references import references
 
 
 def dangling(ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem for every id that no record has: other records' ids, and flows and claims of the same entry."""
     broken = {(document.kind, document.id) for document in ledger.documents if document.record is None}
     for document in ledger.documents:
-        for path, name in references(document.record):
+        for path, name in ledger.references.get((document.kind, document.id), ()):
             if isinstance(name, LocalId):
                 yield from _local(document, path, name)
             elif name.targets and name.targets != CountryId.kinds:

@@ -21,7 +21,7 @@ from ledger.model.series import Series
 from ledger.model.source import Source
 from ledger.model.transaction import Transaction
 from ledger.resolving.published import NEVER, Published
-from ledger.resolving.references import Mention, references
+from ledger.resolving.references import Mention, Reference, references
 
 R = TypeVar("R", bound=Record)
 _ENGLISH = Locale("en")
@@ -98,14 +98,18 @@ class Ledger:
         }
 
     @cached_property
+    def references(self) -> dict[tuple[str, str], list[Reference]]:
+        """What each record names, by its kind and id."""
+        return {(kind, id): references(record) for kind, table in self._tables.items() for id, record in table.items()}
+
+    @cached_property
     def mentions(self) -> dict[tuple[str, str], tuple[Mention, ...]]:
         """Who names a record, by its kind and id."""
         found: dict[tuple[str, str], list[Mention]] = {}
-        for kind, table in self._tables.items():
-            for id, record in table.items():
-                for path, name in references(record):
-                    for target in self.targets(name):
-                        found.setdefault((target, str(name)), []).append(Mention(kind, id, path))
+        for (kind, id), named in self.references.items():
+            for path, name in named:
+                for target in self.targets(name):
+                    found.setdefault((target, str(name)), []).append(Mention(kind, id, path))
         return {key: tuple(value) for key, value in found.items()}
 
     def targets(self, name: Id) -> Iterator[str]:

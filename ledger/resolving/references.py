@@ -1,6 +1,5 @@
 """What a record names: every id in it with the path that leads there."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -21,28 +20,47 @@ class Mention:
     path: Path
 
 
-def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, Id]]:
-    """Yield every id inside ``value`` with its path, in the order of the fields.
+Reference = tuple[Path, Id]
+
+
+def references(value: Any) -> list[Reference]:
+    """Return every id inside ``value`` with its path, in the order of the fields.
 
     Whatever is an ``Id`` is a reference, wherever it stands: a new field needs nothing here. Values that were read from
     one line (a citation, a provision) keep the path of that line.
     """
-    if isinstance(value, Id):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name, shown in _names(type(value)):
-            yield from references(getattr(value, name), (*path, shown))
-    elif isinstance(value, tuple):
+    found: list[Reference] = []
+    _look(value, (), found)
+    return found
+
+
+def _look(value: Any, path: Path, found: list[Reference]) -> None:
+    shape = _shape(value.__class__)
+    if shape is None:
+        return
+    if shape is Id:
+        found.append((path, value))
+    elif shape is tuple:
         for index, item in enumerate(value):
-            yield from references(item, (*path, index))
-    elif isinstance(value, dict):
+            _look(item, (*path, index), found)
+    elif shape is dict:
         for key, item in value.items():
-            yield from references(item, (*path, key))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from references(getattr(value, field.name), path)
+            _look(item, (*path, key), found)
+    else:
+        for name, *shown in shape:
+            _look(getattr(value, name), (*path, *shown), found)
 
 
 @cache
-def _names(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+def _shape(kind: type) -> Any:
+    """Return how to look into values of a type: names of fields with what the path calls them, or None for not at all.
+
+    Types are few and values many.
+    """
+    if issubclass(kind, Id | tuple | dict):
+        return next(base for base in (Id, tuple, dict) if issubclass(kind, base))
+    if issubclass(kind, BaseModel):
+        return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+    if is_dataclass(kind):
+        return tuple((field.name,) for field in fields(kind))
+    return None
