@@ -4,6 +4,7 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ledger.checking import CODES as ENTRY_CODES
@@ -20,7 +21,7 @@ from ledger.publishing.answering import unanswered
 from ledger.publishing.links import check_seen, look
 from ledger.publishing.making import Made, Maker
 from ledger.publishing.printing import Printed, files_of_printed, print_pages
-from ledger.publishing.processes import share
+from ledger.publishing.processes import begin, share
 from ledger.publishing.program import WHOLE, program
 from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
@@ -65,9 +66,17 @@ def build(
     if inputs and (pages := tree.standing(inputs)):
         return Built((), pages, tree.site)
     step("checking the entries")
+    # MkDocs needs none of the entries, so it prints meanwhile what the pages will be put into.
+    printing = (
+        None
+        if plain
+        else begin(partial(print_pages, out, hand_written(DOCS), specimens(read_site(config)), config, None))
+    )
     checked = check_files(files, found + more, published, remembering(out / WORK))
     if checked.errors:
         return Built(checked.errors, 0, tree.site)
+    if printing:
+        printing()
     return publish(checked.ledger, out, step, config, plain=plain, inputs=inputs)
 
 

@@ -26,6 +26,27 @@ def processes() -> int:
     return min(len(os.sched_getaffinity(0)), MOST)
 
 
+def begin(task: Callable[[], T]) -> Callable[[], T]:
+    """Begin a task beside what this process does; the function that is returned waits for what it returns.
+
+    Raise ``WorkerError`` from that function where the task fails. Where there is no second core it begins only then.
+    """
+    if processes() < 2:
+        return task
+    context = multiprocessing.get_context("fork")
+    mine, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=([task], context.Value("l", 0), theirs), daemon=True)
+    process.start()
+    theirs.close()
+
+    def result() -> T:
+        found: T = _received(mine)[0]
+        process.join()
+        return found
+
+    return result
+
+
 def share(tasks: Sequence[Callable[[], T]], number: int | None = None) -> list[T]:
     """Return what each task returns, in their order; each process takes the next task when it is done with one.
 
