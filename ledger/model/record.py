@@ -20,8 +20,11 @@ from pydantic import (
 from ledger.model.codes import BAD_ADDRESS, BAD_VALUE, refusal
 from ledger.model.dates import Date, Day
 from ledger.model.ids import FormerId
+from ledger.reading.strict_yaml import MAX_TEXT
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}(?::\d{1,5})?")
+_BY_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+"""The last part of a host that browsers take for an address by number (https://url.spec.whatwg.org/#host-parsing)."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _UNSAFE = re.compile(r"[\s\"'<>\\^`{|}]")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|st_rec|oref")
@@ -74,7 +77,9 @@ def _is_linkable(value: str) -> bool:
     except (ValueError, UnicodeError):
         return False
     known = parts.scheme in ("http", "https") and _HOST.fullmatch(host)
-    return bool(known and good_port) and parts.username is None and not _UNSAFE.search(value)
+    # What has no name may be a machine in the reader's own house.
+    by_number = _BY_NUMBER.fullmatch(host.rpartition(".")[2])
+    return bool(known and good_port and not by_number) and parts.username is None and not _UNSAFE.search(value)
 
 
 def _language(value: str) -> str:
@@ -85,7 +90,7 @@ def _language(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_text), Field(max_length=5000)]
+Text = Annotated[str, AfterValidator(_text), Field(max_length=MAX_TEXT)]
 """Text that a reader sees, exactly as written."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]

@@ -15,11 +15,14 @@ from ledger.publishing import codes, mkdocs
 from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.staging import hand_written, stage
+from ledger.publishing.strange_files import strange_files
 from ledger.reckoned import Reckoned
 from ledger.views.part import PartView
 
 DOCS = CONFIG.parent / "docs"
 """The hand-written pages."""
+OVERRIDES = CONFIG.parent / "overrides"
+"""What the site has of its own in the theme's place."""
 
 CODES: dict[str, Code] = ENTRY_CODES | {code.name: code for code in codes.CODES}
 """Every code that a problem can have, with its explanation."""
@@ -54,6 +57,8 @@ def publish(
 ) -> Built:
     """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one."""
     site = out / "site"
+    if strange := strange_files(DOCS, OVERRIDES):
+        return Built(tuple(strange), 0, site)
     step("writing the pages")
     settings = read_site(config)
     generated = {path: text.encode() for path, text in pages(ledger, settings, CODES.values(), part)}

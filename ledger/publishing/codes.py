@@ -10,6 +10,14 @@ BUILDER = Code.of(
     or a page is missing from the menu.
     """,
 )
+STRANGE_FILE = Code.of(
+    "E402",
+    """A hand-written page, or a file beside it, is a link or has an odd name.
+
+    What stands in `docs/` and `overrides/` is published as it is. A link on disk could lead to any file of the machine
+    that builds the site; a name that some system cannot hold would be lost in a copy.
+    """,
+)
 DOUBLE_ID = Code.of(
     "E411",
     """An id stands twice on a built page.
@@ -46,4 +54,4 @@ BROKEN_ANCHOR = Code.of(
     """,
 )
 
-CODES = (BUILDER, DOUBLE_ID, OUTSIDE_ASSET, ODD_ADDRESS, BROKEN_LINK, BROKEN_ANCHOR)
+CODES = (BUILDER, STRANGE_FILE, DOUBLE_ID, OUTSIDE_ASSET, ODD_ADDRESS, BROKEN_LINK, BROKEN_ANCHOR)
