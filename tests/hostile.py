@@ -114,7 +114,7 @@ PAYLOADS: Mapping[str, str] = {
     "half of a surrogate": "a\ud800b",
     "replaced": "a\ufffdb",
     # What is too much.
-    "a megabyte": "A" * 1_000_000,
+    "a hundred thousand letters": "A" * 100_000,
     "six thousand letters": "A" * 6_000,
     "a long word": "A" * 4_000,
     "a long number": "9" * 400,
@@ -163,16 +163,14 @@ def texts(value: Plain, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
         yield from texts(item, (*steps, step))
 
 
-def replaced(value: Any, steps: Steps, text: str, *, key: bool = False) -> Any:
-    """Return the document with another text at a path; with ``key`` the last key itself is the text."""
+def replaced(value: Any, steps: Steps, text: str) -> Any:
+    """Return the document with another text at a path."""
     if not steps:
         return text
     step, *rest = steps
     if isinstance(value, list):
-        return [replaced(item, tuple(rest), text, key=key) if n == step else item for n, item in enumerate(value)]
-    if key and not rest:
-        return {text if k == step else k: item for k, item in value.items()}
-    return {k: replaced(item, tuple(rest), text, key=key) if k == step else item for k, item in value.items()}
+        return [replaced(item, tuple(rest), text) if n == step else item for n, item in enumerate(value)]
+    return {key: replaced(item, tuple(rest), text) if key == step else item for key, item in value.items()}
 
 
 def written(value: Plain) -> bytes:
@@ -191,8 +189,56 @@ def fields(documents: tuple[Document, ...]) -> Iterator[Field]:
                 yield field
 
 
-def tried(field: Field, text: str, *, key: bool = False) -> tuple[Document, list[Problem]]:
+def tried(field: Field, text: str) -> tuple[Document, list[Problem]]:
     """Return what reading the record comes to with a text in a field."""
     document = field.document
-    value = replaced(plain(document.root), field.steps, text, key=key)
-    return read_file(File(document.kind, document.id, document.path, written(value)))
+    return read_file(
+        File(document.kind, document.id, document.path, written(replaced(plain(document.root), field.steps, text)))
+    )
+
+
+def is_free(field: Field) -> bool:
+    """Whether a field takes any text: it is no id, date, number, address or word of a list."""
+    return not tried(field, "any <b>: & {text}")[1]
+
+
+def marker(number: int) -> str:
+    """Return a word that finds a text again, wherever it is published."""
+    return f"zq{number}q"
+
+
+@dataclass(frozen=True, slots=True)
+class Hostile:
+    """A ledger with hostile text in every free field: its files, and each text by its marker."""
+
+    files: dict[str, bytes]
+    texts: dict[str, str]
+    names: dict[str, str]
+    """In which record and field each stands, by its marker."""
+    cases: int
+    """How many payloads stand in it, each counted in each field."""
+
+
+def hostile(documents: tuple[Document, ...], free: set[str], names: list[str], turn: int, *, together: bool) -> Hostile:
+    """Return the ledger with the payload whose turn it is in each free field, and after it all others where ``together``.
+
+    ``free`` names these fields, ``names`` the payloads that they take. The turn moves on from field to field, so that
+    neighbours differ.
+    """
+    files, found, places, cases = {}, {}, {}, 0
+    for document in documents:
+        value: Any = plain(document.root)
+        for steps, before in texts(value):
+            field = Field(document, steps)
+            if field.name not in free or before == "entered":  # which the first line of a history is by a rule
+                continue
+            mark = marker(len(found))
+            at = (turn + len(found)) % len(names)
+            parts = [f"{PAYLOADS[names[at]]} {mark}"]
+            if together and len(parts[0]) < 1_000:
+                parts += [PAYLOADS[name] for name in names[at + 1 :] + names[:at] if len(PAYLOADS[name]) < 400]
+            cases += len(parts)
+            found[mark], places[mark] = "\n".join(parts), f"{document.id}: {field.name}"
+            value = replaced(value, steps, found[mark])
+        files[f"{document.kind}/{document.id}.yaml"] = written(value)
+    return Hostile(files, found, places, cases)

@@ -20,6 +20,7 @@ from pydantic import (
 from ledger.model.codes import BAD_ADDRESS, BAD_VALUE, refusal
 from ledger.model.dates import Date, Day
 from ledger.model.ids import FormerId
+from ledger.model.values import LARGEST
 from ledger.reading.strict_yaml import MAX_TEXT
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}(?::\d{1,5})?")
@@ -47,6 +48,8 @@ def _flag(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if isinstance(value, str) and not _NUMBER.fullmatch(value):
         raise refusal(BAD_VALUE, f'"{value}" is not a number; write it as 6700 or 25500.5')
+    if isinstance(value, str) and Decimal(value) > LARGEST:
+        raise refusal(BAD_VALUE, "the number is too large to be true; look at its noughts")
     return value
 
 

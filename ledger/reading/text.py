@@ -67,6 +67,8 @@ def decode(data: bytes) -> tuple[str, list[Trouble]]:
 
 def wrong_characters(text: str) -> list[tuple[Code, str]]:
     """Return each kind of character in a value that may not stand there; a tab may, where an escape wrote it."""
+    if text.isascii() and text.isprintable():
+        return []
     found = ((code, pattern.search(text)) for code, pattern in _WRONG.items() if code is not codes.TAB)
     wrong = [(code, _what(code, one[0])) for code, one in found if one]
     if "\r\n" in text:
