@@ -100,7 +100,7 @@ PAYLOADS: Mapping[str, str] = {
     "full width": "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
     "other digits": "\u0662\u0660\u0662\u0664-\u0660\u0661",
     "right to left": "سفينة (12) </b> 석탄",
-    "persian": "می\u200cخواهم",
+    "persian": "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
     "emoji": "👩\u200d🚢 ⚓\ufe0f",
     # What is no character at all.
     "null": "a\0b",
@@ -220,12 +220,15 @@ class Hostile:
 
 
 def hostile(documents: tuple[Document, ...], free: set[str], names: list[str], turn: int, *, together: bool) -> Hostile:
-    """Return the ledger with the payload whose turn it is in each free field, and after it all others where ``together``.
+    """Return the ledger with the payload whose turn it is in each free field; all others after it where ``together``.
 
     ``free`` names these fields, ``names`` the payloads that they take. The turn moves on from field to field, so that
     neighbours differ.
     """
-    files, found, places, cases = {}, {}, {}, 0
+    files: dict[str, bytes] = {}
+    found: dict[str, str] = {}
+    places: dict[str, str] = {}
+    cases = 0
     for document in documents:
         value: Any = plain(document.root)
         for steps, before in texts(value):

@@ -22,6 +22,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from lxml import etree
 from lxml import html as lxml_html
+from playwright.sync_api import Dialog
 from pyarrow import parquet
 
 from ledger.checking import CODES, Checked
@@ -302,7 +303,12 @@ def test_a_browser_runs_nothing_and_shows_the_text(built: Site, watched: Watched
     """Every page, its folds open, every citation's card; then the search and the table full of the same texts."""
     page, root = watched.page, built.folder.as_uri()
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     page.add_init_script(WATCH)
     names = sorted(path.relative_to(built.folder).as_posix() for path in built.folder.rglob("*.html"))
     names = [name for name in names if name != "404.html" and not name.startswith(("about/", "decisions/"))]
@@ -319,7 +325,7 @@ def test_a_browser_runs_nothing_and_shows_the_text(built: Site, watched: Watched
             page.evaluate(
                 """() => {
                   for (const folded of document.querySelectorAll("details")) folded.open = true;
-                  for (const mark of document.querySelectorAll("a.mark, button.copy")) mark.click();
+                  for (const mark of document.querySelectorAll("a.mark[href^='#'], button.copy")) mark.click();
                   const all = document.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
                   const texts = [];
                   for (let node; (node = all.nextNode()); ) {

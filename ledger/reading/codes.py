@@ -80,8 +80,8 @@ DISGUISE = Code.of(
     disguised, two names look like one, and a search does not find what everybody sees. They often come along when text
     is copied from a page. A page sets the direction of right-to-left words without them.
 
-    What writing needs may stand where it does something: joiners (U+200C, U+200D) after a letter of Arabic, Mongolian or
-    a script of India and its neighbours, and between emoji; the sign that makes an emoji of a sign (U+FE0F) after it.
+    What writing needs may stand where it does something: joiners (U+200C, U+200D) after a letter of Arabic, Mongolian
+    or a script of India and its neighbours, and between emoji; what makes an emoji of a sign (U+FE0F) after it.
     """,
 )
 TAB = Code.of(
@@ -292,8 +292,8 @@ TOO_LONG = Code.of(
     "E121",
     """A text is too long.
 
-    A text has at most 5,000 letters; the longest so far has 2,400. What is longer is a copy of somebody else's words, or
-    was put there to slow down whoever reads it.
+    A text has at most 5,000 letters; the longest so far has 2,400. What is longer is a copy of somebody else's words,
+    or was put there to slow down whoever reads it.
     """,
 )
 

@@ -41,8 +41,10 @@ def test_a_link_is_named_and_not_followed(tmp_path: Path) -> None:
         "-a.md",
         "a\\b.md",
         "a:b.md",
-    ]
-    + ["x" * 101, "..md", "%2e.md"],
+        "x" * 101,
+        "..md",
+        "%2e.md",
+    ],
 )
 def test_an_odd_name_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / name).touch()

@@ -73,7 +73,7 @@ def test_invisible_marks_are_named(char: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "می\u200cخواهم",  # Persian: I want
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # Persian: I want
         "क्\u200dष",  # Hindi: a half letter
         "ශ්\u200dරී",  # Sinhala: Sri
         "ᠠᠨ\u180d",  # Mongolian: a form of a letter
