@@ -155,7 +155,8 @@ def built(
 
 
 def fold(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text without what a page does to it: line breaks, and the isolates around words from right to left."""
+    return " ".join(re.sub("[\u2068\u2069]", "", text).split())
 
 
 def strings(value: Any) -> Iterator[str]:

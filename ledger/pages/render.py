@@ -1,5 +1,6 @@
 """Pages out of templates: every value is escaped, every missing one is an error."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,10 @@ from ledger.views.pictures import map_page, timeline_page
 from ledger.views.weak_spots import weak_spots
 from ledger.views.wording import slug
 
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+"""Letters that run from right to left: Hebrew, Arabic and their sisters."""
+_FROM_RIGHT = re.compile(rf"[{_RIGHT}]+(?:[\u200c\u200d .,:;()/0-9-]*[{_RIGHT}]+)*")
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -38,6 +43,7 @@ def environment() -> Environment:
         finalize=shown,
     )
     env.filters["address"] = address
+    env.filters["exact"] = exact
     env.filters["slug"] = slug
     return env
 
@@ -46,7 +52,20 @@ def shown(value: object) -> object:
     """Return a text escaped for HTML, its line breaks as references, so that no builder takes one for its own."""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return Markup(str(escape(value)).replace("\n", "&#10;"))
+    return Markup(isolated(exact(value)))
+
+
+def exact(text: str) -> Markup:
+    """Return a text as ``shown`` does, with nothing added: for what is copied from the page."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))
+
+
+def isolated(text: str) -> str:
+    """Return a text in which words from right to left stand between isolates (U+2068 and U+2069).
+
+    Else a name in Arabic would turn round the date that we write after it. Entries hold no such marks (``E104``).
+    """
+    return text if text.isascii() else _FROM_RIGHT.sub("\u2068\\g<0>\u2069", text)
 
 
 def pages(
