@@ -197,6 +197,11 @@ def tried(field: Field, text: str) -> tuple[Document, list[Problem]]:
     )
 
 
+def read_as_amount(field: Field, name: str) -> bool:
+    """Whether a free field reads a payload as a number and then finds it too large."""
+    return name in ("a long number", "a long amount") and ("amount" in field.steps or "words" in field.steps)
+
+
 def is_free(field: Field) -> bool:
     """Whether a field takes any text: it is no id, date, number, address or word of a list."""
     return not tried(field, "any <b>: & {text}")[1]
@@ -237,6 +242,8 @@ def hostile(documents: tuple[Document, ...], free: set[str], names: list[str], t
                 continue
             mark = marker(len(found))
             at = (turn + len(found)) % len(names)
+            while read_as_amount(field, names[at]):
+                at = (at + 1) % len(names)
             parts = [f"{PAYLOADS[names[at]]} {mark}"]
             if together and len(parts[0]) < 1_000:
                 parts += [PAYLOADS[name] for name in names[at + 1 :] + names[:at] if len(PAYLOADS[name]) < 400]
