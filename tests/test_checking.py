@@ -25,7 +25,7 @@ from tests.helpers import BAD, ROOT, check, lines, mini_files, read, write
 
 MANY: dict[str, str | bytes] = {
     "actors/latin.yaml": "name: Café\nkind: ngo\n".encode("latin-1"),
-    "actors/nul.yaml": b"name: a\0b\nkind: person\n",
+    "actors/null.yaml": b"name: a\0b\nkind: person\n",
     "actors/Bad.yaml": "",
     "actors/twice.yaml": "name: a\nname: b\nkidn: ngo\ncountry: UK\n",
     "actors/person.yaml": "name: Ann\nkind: person\n",
@@ -48,7 +48,7 @@ def test_all_problems_of_all_files_come_in_one_run(tree: Path) -> None:
     assert found == [
         ("actors/Bad.yaml", 1, "E003"),
         ("actors/latin.yaml", 1, "E101"),
-        ("actors/nul.yaml", 1, "E103"),
+        ("actors/null.yaml", 1, "E103"),
         ("actors/parted.yaml", 3, "E203"),
         ("actors/person.yaml", 2, "E304"),
         ("actors/twice.yaml", 1, "E202"),

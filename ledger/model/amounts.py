@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonS
 
 from ledger.model.codes import BAD_AMOUNT, UNKNOWN_FIELD, WRONG_SHAPE, refusal
 from ledger.model.units import CURRENCY_SIGNS, UNIT_SCHEMA, UNITS, not_a_unit
+from ledger.model.values import LARGEST
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
@@ -30,6 +31,7 @@ _PATTERN = re.compile(
 )
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_TOO_LARGE = "the amount is too large to be true; look at its noughts"
 _AT_LEAST, _AT_MOST = {"over", "more than", "at least"}, {"up to", "less than"}
 
 
@@ -60,6 +62,8 @@ def read_words(words: str) -> Amount:
     unit = CURRENCY_SIGNS[found["sign"]] if found["sign"] else _SPELLINGS[found["unit"]]
     scale = _SCALES[found["scale"]]
     low, high = (Decimal(number.replace(",", "")) * scale for number in (found["low"], found["high"] or found["low"]))
+    if max(low, high) > LARGEST:
+        raise refusal(BAD_AMOUNT, _TOO_LARGE)
     if low > high:
         raise refusal(BAD_AMOUNT, f'"{words}" goes from more to less; swap the two')
     if found["qualifier"] in _AT_LEAST:
@@ -117,6 +121,8 @@ def _decimal(value: Mapping[str, Any], key: str) -> Decimal | None:
         return None
     if not isinstance(value[key], str) or not _DECIMAL.fullmatch(value[key]):
         raise refusal(BAD_AMOUNT, f"`{key}` is a number such as 6700 or 25500.5")
+    if Decimal(value[key]) > LARGEST:
+        raise refusal(BAD_AMOUNT, _TOO_LARGE)
     return Decimal(value[key])
 
 

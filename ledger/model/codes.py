@@ -195,8 +195,9 @@ BAD_ADDRESS = Code.of(
     "E210",
     """An address cannot be linked.
 
-    Only `https://` and `http://` with a host, without blanks, user names or tracking parameters: the reader must see
-    where a link goes, and it must go only there.
+    Only `https://` and `http://` with the name of a host, without blanks, user names or tracking parameters: the reader
+    must see where a link goes, and it must go only there. A host that is a number may be a machine in the reader's own
+    network; note it as the `host` of a copy, without an address.
 
     Fails::
 

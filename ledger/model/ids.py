@@ -9,6 +9,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from ledger.model.codes import BAD_ID, refusal
+from ledger.reading.names import unfit
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -35,6 +36,8 @@ class Id(str):
         """Return the id; raise the refusal that says how one is written."""
         if not cls.pattern.fullmatch(text):
             raise refusal(BAD_ID, f'"{text}" is not an id; write {cls.like}')
+        if message := unfit(text):
+            raise refusal(BAD_ID, message)
         return cls(text)
 
     @classmethod

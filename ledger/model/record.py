@@ -20,8 +20,12 @@ from pydantic import (
 from ledger.model.codes import BAD_ADDRESS, BAD_VALUE, refusal
 from ledger.model.dates import Date, Day
 from ledger.model.ids import FormerId
+from ledger.model.values import LARGEST
+from ledger.reading.strict_yaml import MAX_TEXT
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}(?::\d{1,5})?")
+_BY_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+"""The last part of a host that browsers take for an address by number (https://url.spec.whatwg.org/#host-parsing)."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _UNSAFE = re.compile(r"[\s\"'<>\\^`{|}]")
 _URI = {
@@ -50,6 +54,8 @@ def _flag(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if isinstance(value, str) and not _NUMBER.fullmatch(value):
         raise refusal(BAD_VALUE, f'"{value}" is not a number; write it as 6700 or 25500.5')
+    if isinstance(value, str) and Decimal(value) > LARGEST:
+        raise refusal(BAD_VALUE, "the number is too large to be true; look at its noughts")
     return value
 
 
@@ -88,7 +94,9 @@ def _is_linkable(value: str) -> bool:
     except (ValueError, UnicodeError):
         return False
     known = parts.scheme in ("http", "https") and _HOST.fullmatch(host)
-    return bool(known and good_port) and parts.username is None and not _UNSAFE.search(value)
+    # What has no name may be a machine in the reader's own house.
+    by_number = _BY_NUMBER.fullmatch(host.rpartition(".")[2])
+    return bool(known and good_port and not by_number) and parts.username is None and not _UNSAFE.search(value)
 
 
 def _language(value: str) -> str:
@@ -104,7 +112,7 @@ def example(value: object) -> Any:
     return Field(examples=[value])
 
 
-Text = Annotated[str, AfterValidator(_text), Field(max_length=5000, title="text")]
+Text = Annotated[str, AfterValidator(_text), Field(max_length=MAX_TEXT, title="text")]
 """Text that a reader sees, exactly as written."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"title": "true or false", "type": "boolean"})]

@@ -1,5 +1,6 @@
 """How texts and links are printed, from within templates that know the way back to the root of the site."""
 
+import re
 from collections.abc import Iterable
 
 from jinja2 import pass_context
@@ -8,15 +9,32 @@ from markupsafe import Markup, escape
 
 from ledger.views.links import Link
 
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+"""Letters that run from right to left: Hebrew, Arabic and their sisters."""
+_FROM_RIGHT = re.compile(rf"[{_RIGHT}]+(?:[\u200c\u200d .,:;()/0-9-]*[{_RIGHT}]+)*")
+
 
 def shown(value: object) -> object:
-    """Return a text of several lines escaped for HTML, its breaks as references, so that no builder reads them.
+    """Return a text escaped for HTML, its line breaks as references, so that no builder takes one for its own.
 
-    Everything else is returned as it is, for the template to escape.
+    What needs no more than that is returned as it is, for the template to escape, for most texts are such.
     """
-    if type(value) is str and "\n" in value:
-        return Markup(str(escape(value)).replace("\n", "&#10;"))
-    return value
+    if not isinstance(value, str) or isinstance(value, Markup) or (value.isascii() and "\n" not in value):
+        return value
+    return Markup(isolated(exact(value)))
+
+
+def exact(text: str) -> Markup:
+    """Return a text as ``shown`` does, with nothing added: for what is copied from the page."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))
+
+
+def isolated(text: str) -> str:
+    """Return a text in which words from right to left stand between isolates (U+2068 and U+2069).
+
+    Else a name in Arabic would turn round the date that we write after it. Entries hold no such marks (``E104``).
+    """
+    return text if text.isascii() else _FROM_RIGHT.sub("\u2068\\g<0>\u2069", text)
 
 
 @pass_context

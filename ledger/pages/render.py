@@ -10,7 +10,7 @@ from ledger.pages.citing import take_away
 from ledger.pages.desk import Desk
 from ledger.pages.head import NO_HEAD, Head, record_head, record_says
 from ledger.pages.kinds import PAGE_KINDS, PageKind
-from ledger.pages.linking import href, printed_link, printed_links, shown
+from ledger.pages.linking import exact, href, printed_link, printed_links, shown
 from ledger.pages.page import DATA_PAGE, DATA_SAYS, GONE, MOVED, SPECIMEN, Page, page_of, specimen
 from ledger.pages.singles import CORRECTIONS, DESCRIBED, PART, SINGLES, Single, corrected, moved_pages
 from ledger.pages.site import Site
@@ -36,6 +36,7 @@ def environment() -> Environment:
     )
     env.globals |= {"printed_href": href, "printed_link": printed_link, "printed_links": printed_links}
     env.filters["address"] = address
+    env.filters["exact"] = exact
     env.filters["slug"] = slug
     return env
 

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 
 from ledger.problems.code import Code
-from ledger.problems.problem import Problem
+from ledger.problems.problem import Problem, one_line
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -17,7 +17,9 @@ def as_github(problems: Iterable[Problem]) -> str:
     """GitHub's workflow commands, which show each problem at its line of a pull request."""
 
     def escaped(text: str, *, attribute: bool = False) -> str:
-        for char in "%\r\n" + (":," if attribute else ""):
+        # A log is a terminal to whoever reads it.
+        text = one_line(text)
+        for char in "%" + (":," if attribute else ""):
             text = text.replace(char, f"%{ord(char):02X}")
         return text
 

@@ -28,10 +28,10 @@ class Problem:
         return self.code.startswith("W")
 
     def __str__(self) -> str:
-        return _one_line(f"{self.mark.path}:{self.mark.line}:{self.mark.column}: {self.code} {self.message}")
+        return one_line(f"{self.mark.path}:{self.mark.line}:{self.mark.column}: {self.code} {self.message}")
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Return the text with every character that would break or bend the line it is printed on written out."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 

@@ -27,6 +27,7 @@ from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.site_tree import WORK, SiteTree
 from ledger.publishing.staging import hand_written
+from ledger.publishing.strange_files import strange_files
 from ledger.reading.tree import File, read_tree
 from ledger.reckoned import Reckoned
 from ledger.resolving.published import Published
@@ -34,6 +35,8 @@ from ledger.views.part import PartView
 
 DOCS = CONFIG.parent / "docs"
 """The hand-written pages."""
+OVERRIDES = CONFIG.parent / "overrides"
+"""What the site has of its own in the theme's place."""
 
 CODES: dict[str, Code] = ENTRY_CODES | {code.name: code for code in codes.CODES}
 """Every code that a problem can have, with its explanation."""
@@ -69,7 +72,7 @@ def build(
     # MkDocs needs none of the entries, so it prints meanwhile what the pages will be put into.
     printing = (
         None
-        if plain
+        if plain or strange_files(DOCS, OVERRIDES)
         else begin(partial(print_pages, out, hand_written(DOCS), specimens(read_site(config)), config, None))
     )
     checked = check_files(files, found + more, published, remembering(out / WORK))
@@ -104,6 +107,8 @@ def publish(
 
     ``inputs`` names all that the site is made from, for a later build that finds nothing changed.
     """
+    if strange := strange_files(DOCS, OVERRIDES):
+        return Built(tuple(strange), 0, out / "site")
     desk = Desk(ledger, read_site(config), tuple(CODES.values()), part)
     press = Press(desk)
     out.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,24 @@ BUILDER = Code.of(
         See [Corrections](corrections.md).
     """,
 )
+STRANGE_FILE = Code.of(
+    "E402",
+    """A hand-written page, or a file beside it, is a link or has an odd name.
+
+    What stands in `docs/` and `overrides/` is published as it is. A link on disk could lead to any file of the machine
+    that builds the site; a name that some system cannot hold would be lost in a copy.
+
+    Fails::
+
+        # docs/about/nul.md
+        # A page that no Windows can hold
+
+    Passes::
+
+        # docs/about/none.md
+        # A page that all can hold
+    """,
+)
 DOUBLE_ID = Code.of(
     "E411",
     """An id stands twice on a built page.
@@ -129,4 +147,4 @@ NO_ANSWER = Code.of(
     """,
 )
 
-CODES = (BUILDER, DOUBLE_ID, OUTSIDE_ASSET, ODD_ADDRESS, BROKEN_LINK, BROKEN_ANCHOR, NO_ANSWER)
+CODES = (BUILDER, STRANGE_FILE, DOUBLE_ID, OUTSIDE_ASSET, ODD_ADDRESS, BROKEN_LINK, BROKEN_ANCHOR, NO_ANSWER)

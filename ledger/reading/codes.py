@@ -43,7 +43,9 @@ BAD_NAME = Code.of(
     """The file's name is not an id.
 
     The name of a file is the id of its record, and ids become addresses of pages: small letters, digits and single
-    hyphens, then `.yaml`. Countries are two capital letters, resolutions a number or `draft-` and a date.
+    hyphens, then `.yaml`. Countries are two capital letters, resolutions a number or `draft-` and a date. An id has at
+    most 100 letters and is no name that Windows keeps for itself (`con`, `nul`, `com1`) or that a page has already
+    (`index`). So two names never differ only in their capitals or in the way an accent is stored.
 
     Fails::
 
@@ -177,7 +179,8 @@ CONTROL = Code.of(
     "E103",
     """A control character stands in the text.
 
-    NUL, a lone carriage return and their like cannot be seen and cannot be shown. (Lines may end in LF or CR LF.)
+    NUL, a lone carriage return and their like cannot be seen and cannot be shown, nor can characters for private use,
+    which mean something in one typeface only. (Lines may end in LF or CR LF.)
 
     Fails::
 
@@ -192,12 +195,17 @@ CONTROL = Code.of(
         kind: publisher
     """,
 )
-DIRECTION = Code.of(
+DISGUISE = Code.of(
     "E104",
-    """An invisible direction mark stands in the text.
+    """An invisible or misleading character stands in the text.
 
-    Such marks (U+202E and others) make text read otherwise than it is stored: a name or an address can be disguised.
-    A page sets the direction of right-to-left words without them.
+    Direction marks (U+202E and others) make text read otherwise than it is stored; blanks of no width, soft hyphens,
+    tags and fillers are not seen at all; heaps of accents cover what stands near. With them a name or an address can be
+    disguised, two names look like one, and a search does not find what everybody sees. They often come along when text
+    is copied from a page. A page sets the direction of right-to-left words without them.
+
+    What writing needs may stand where it does something: joiners (U+200C, U+200D) after a letter of Arabic, Mongolian
+    or a script of India and its neighbours, and between emoji; what makes an emoji of a sign (U+FE0F) after it.
 
     Fails::
 
@@ -453,9 +461,32 @@ CUT_BY_COMMENT = Code.of(
     """,
 )
 
+TOO_LONG = Code.of(
+    "E121",
+    """A text is too long.
+
+    A text has at most 5,000 letters; the longest so far has 2,400. What is longer is a copy of somebody else's words,
+    or was put there to slow down whoever reads it.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+        note: <a times 5,001>
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+        note: <a times 5,000>
+    """,
+)
+
 CODES = (
     UNREADABLE, LINK, BAD_NAME, UNKNOWN_FOLDER, TOO_LARGE, NOTHING_FOUND, RELEASE,
-    NOT_UTF8, BYTE_ORDER_MARK, CONTROL, DIRECTION, TAB,
+    NOT_UTF8, BYTE_ORDER_MARK, CONTROL, DISGUISE, TAB,
     SYNTAX, REPEATED_KEY, ANCHOR, TAG, SECOND_DOCUMENT, EMPTY, TOO_DEEP, NO_VALUE, BAD_KEY, NOT_A_RECORD,
-    CUT_BY_COMMENT,
+    CUT_BY_COMMENT, TOO_LONG,
 )  # fmt: skip

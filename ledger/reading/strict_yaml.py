@@ -18,6 +18,9 @@ from ledger.reading.text import Trouble, wrong_characters
 MAX_DEPTH = 12
 """Levels of nesting; the deepest record of the model has seven."""
 
+MAX_TEXT = 5000
+"""Letters of one text; the longest so far has about 2,400."""
+
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _COMMENT = re.compile(r"[ ]+#")
 
@@ -125,6 +128,9 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         place = _place(event.start_mark)
         plain = event.implicit[0] and not event.style
+        if len(event.value) > MAX_TEXT:
+            self.trouble(place, codes.TOO_LONG, f"{len(event.value):,} letters; a text has at most {MAX_TEXT:,}")
+            event.value = event.value[:MAX_TEXT]
         # An escape in double quotes brings in what may not stand in the file itself.
         for code, message in wrong_characters(event.value):
             self.trouble(place, code, message)

@@ -10,6 +10,7 @@ from pathlib import Path
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem, did_you_mean
 from ledger.reading import codes
+from ledger.reading.names import unfit
 
 MAX_BYTES = 1_000_000
 """The largest file that is opened; the largest record so far has about 20 kB."""
@@ -87,6 +88,8 @@ def _records(folder: Path, form: IdForm, problems: list[Problem]) -> Iterator[Fi
             problems.append(_problem(path, codes.BAD_NAME, "the name of a record's file ends in .yaml"))
         elif not form.pattern.fullmatch(path.stem):
             message = f'"{path.stem}" is not an id of {folder.name}; write {form.like}'
+            problems.append(_problem(path, codes.BAD_NAME, message))
+        elif message := unfit(path.stem):
             problems.append(_problem(path, codes.BAD_NAME, message))
         else:
             data = _bytes(path, problems)

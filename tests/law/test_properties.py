@@ -47,5 +47,6 @@ def test_how_far_a_doubtful_date_reaches() -> None:
         "2017-03-05%": ("2017-02-26", "2017-03-12"),
         "201X?": ("2009-01-01", "2020-12-31"),
     }
+    assert fuzzy(parse("0001-01-01~/9999-12-31~")) == fuzzy(parse("0001-01~/9999-12?")) == (date.min, date.max)
     assert fuzzy(parse("2017/..")) == (date(2017, 1, 1), date.max)
     assert fuzzy(parse("../2017")) == (date.min, date(2017, 12, 31))

@@ -18,6 +18,7 @@ from ledger.checking import Checked, check_tree
 from ledger.model.document import Document, read_document
 from ledger.model.kinds import KINDS
 from ledger.pages.kinds import PAGE_KINDS
+from ledger.pages.linking import exact, shown
 from ledger.pages.render import Order, pages
 from ledger.pages.site import Site
 from ledger.publishing.settings import CONFIG
@@ -108,6 +109,21 @@ def test_any_text_in_any_field_comes_out_as_that_text(data: st.DataObject) -> No
     _assert_stays_text(document, (path,), data.draw(PRINTABLE))
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("الحياة, 20 February 2024", "<الحياة>, 20 February 2024"),
+        ("in הארץ (12)", "in <הארץ> (12)"),
+        ("سفينة الصباح 12, الحياة & b", "<سفينة الصباح 12, الحياة> &amp; b"),
+        ('"سفينة" a\nb', "&#34;<سفينة>&#34; a&#10;b"),
+        ("쌀, рис, rice", "쌀, рис, rice"),
+    ],
+)
+def test_words_from_right_to_left_do_not_turn_round_what_we_write_beside_them(text: str, printed: str) -> None:
+    assert shown(text) == printed.replace("<", "\u2068").replace(">", "\u2069")
+    assert exact(text) == printed.replace("<", "").replace(">", "")
+
+
 HARMLESS = "harmless"
 
 
@@ -132,7 +148,8 @@ def _title(page: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text without what the page does to it: line breaks, and the isolates around words from right to left."""
+    return " ".join(re.sub("[\u2068\u2069]", "", text).split())
 
 
 def _skeleton(root: etree._Element) -> list[tuple[str, list[str]]]:

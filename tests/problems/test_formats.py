@@ -22,7 +22,7 @@ def test_github_gets_a_workflow_command() -> None:
 
 def test_github_commands_cannot_be_forged() -> None:
     """A line feed in a message would begin a second command; a comma in a path a second attribute."""
-    wanted = "::error file=entries/a%2Cb%3Ac%25.yaml,line=1,col=2,title=E211::100%25%0A::error::x%0D, 한: <b>\n"
+    wanted = "::error file=entries/a%2Cb%3Ac%25.yaml,line=1,col=2,title=E211::100%25\\n::error::x\\r, 한: <b>\n"
     assert as_github([NASTY]) == wanted
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.reading.nodes import plain
-from ledger.reading.strict_yaml import MAX_DEPTH, compose
-from ledger.reading.text import decode
+from ledger.reading.strict_yaml import MAX_DEPTH, MAX_TEXT, compose
+from ledger.reading.text import decode, wrong_characters
 
 
 def value(text: str) -> object:
@@ -234,7 +234,9 @@ def test_the_answer_is_that_of_the_slow_parser() -> None:
     assert (inner.start_mark.line + 1, inner.start_mark.column + 1) == ours.values["한🚢"].place
 
 
-printable = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=60)
+printable = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=60).filter(
+    lambda text: not wrong_characters(text)
+)
 
 
 @given(printable)
@@ -264,3 +266,11 @@ def test_any_heap_of_yaml_signs_is_read_or_refused(text: str) -> None:
     root, found = compose(text)
     assert root is not None or found
     assert all(line >= 1 and column >= 1 for line, column in (trouble.place for trouble in found))
+
+
+def test_a_text_that_is_too_long_is_cut_before_anyone_repeats_it() -> None:
+    """Messages quote what is wrong with a value: a megabyte of it would fill the log."""
+    root, found = compose(f"a: {'x' * MAX_TEXT}\nb: {'x' * (MAX_TEXT + 1)}")
+    assert [(t.place, t.code.name) for t in found] == [((2, 4), "E121")]
+    assert root is not None
+    assert plain(root) == {"a": "x" * MAX_TEXT, "b": "x" * MAX_TEXT}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.reading import codes
-from ledger.reading.text import Trouble, decode
+from ledger.reading.text import Trouble, decode, wrong_characters
 
 
 def places(troubles: list[Trouble]) -> list[tuple[int, int, str]]:
@@ -70,10 +70,45 @@ def test_invisible_marks_are_named(char: str) -> None:
     assert places(decode(f"a{char}b".encode())[1]) == [(1, 2, "E104")]
 
 
-@pytest.mark.parametrize("char", ["\u200c", "\u200d", "\u00a0", "\u0301", "\U0001f6a2", "\ufffd"])
-def test_what_languages_need_is_left_alone(char: str) -> None:
-    """Joiners belong to Persian and to emoji; marks that combine belong to many."""
-    assert decode(f"a{char}b".encode()) == (f"a{char}b", [])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # Persian: I want
+        "क्\u200dष",  # Hindi: a half letter
+        "ශ්\u200dරී",  # Sinhala: Sri
+        "ᠠᠨ\u180d",  # Mongolian: a form of a letter
+        "👩\u200d🚢",
+        "⚓\ufe0f 1\ufe0f⃣",
+        "a\u00a0b",
+        "ê̄́",  # three accents
+        "한국 조선 ｶﾅ 🚢 \ufffd",
+    ],
+)
+def test_what_languages_need_is_left_alone(text: str) -> None:
+    assert decode(text.encode()) == (text, [])
+
+
+@pytest.mark.parametrize("code", [*range(0x80), 0xA0, 0xFFFD, *range(0xAC00, 0xAC10)])
+def test_what_is_seen_is_left_alone(code: int) -> None:
+    seen = chr(code).isprintable() or chr(code) in "\n\xa0"
+    assert bool(wrong_characters(f"a{chr(code)}b")) is not (seen or chr(code) == "\t")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No\u200crth", "No\u200drth", "No\u00adrth", "a\ufe0f", "a\ufe00", "\u3164", "\u2800", "a\u034fb", "a\ufff9b",
+        "a\U000e0041", "a\U000e0100", "a\u180e", "\u200cb", "“\u200d", "a\u0301\u0301\u0301\u0301\u0301", "a\u206a",
+    ],
+)  # fmt: skip
+def test_what_misleads_is_named(text: str) -> None:
+    """Two names that look like one, words that are not found, messages that nobody sees."""
+    assert [code.name for code, _ in wrong_characters(text)] == ["E104"]
+
+
+@pytest.mark.parametrize("text", ["\ue000", "\U0010ffff", "\ufdd0", "a\r\nb"])
+def test_what_an_escape_brings_in_is_named_too(text: str) -> None:
+    assert [code.name for code, _ in wrong_characters(text)] == ["E103"]
 
 
 @pytest.mark.parametrize(

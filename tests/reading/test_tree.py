@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ledger.model.kinds import KINDS as REAL_KINDS
 from ledger.problems.problem import Problem
 from ledger.reading.tree import MAX_BYTES, File, IdForm, read_tree, shown
 from tests.helpers import write
@@ -231,3 +232,34 @@ def test_paths_are_shown_from_where_one_stands(tmp_path: Path, monkeypatch: pyte
     assert shown(tmp_path / "b") == "b"
     assert shown(tmp_path.parent / "other") == (tmp_path.parent / "other").as_posix()
     assert shown(Path()) == "."
+
+
+ODD_NAMES = [
+    "A", "GAZETTE", "café", "cafe\u0301", "가", "a\u202eb", "a\u200bb", "a\x1bb", "a\tb", "..", "...", "a.", "a ",
+    "a..b", "%2e%2e", "a\\b", "a:b", "a*b", "a?b", "a|b", "<b>", "$(id)", "-rf", "--", "con", "nul", "aux", "com1",
+    "lpt9", "index", "x" * 101, "x" * 240, "\u0441oal", "a'b", 'a"b', "a&b", "a#b", "__proto__", "~", "a~1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_an_odd_name_is_refused_with_what_to_write(name: str, tree: Path) -> None:
+    """Names become addresses of pages and names of files on other people's systems."""
+    (tree / "actors").mkdir()
+    (tree / "actors" / f"{name}.yaml").touch()
+    _, problems = read_tree(tree, {kind.folder: kind.id for kind in REAL_KINDS.values()})
+    hidden = name.startswith(".")
+    assert [problem.code for problem in problems] == (["E006"] if hidden else ["E003"])
+    assert hidden or re.search("write|add a word|at most", problems[0].message)
+    assert str(problems[0]).isprintable()
+
+
+def test_names_that_differ_only_in_capitals_never_both_pass(tree: Path) -> None:
+    """On Windows and on a Mac they would be one file, and one page."""
+    write(
+        tree, {"actors/gazette.yaml": "", "actors/Gazette.yaml": "", "actors/gazette.YAML": "", "countries/no.yaml": ""}
+    )
+    files, problems = read_tree(tree, {kind.folder: kind.id for kind in REAL_KINDS.values()})
+    assert [file.id for file in files] == ["gazette"]
+    assert [(_below(one, tree), one.code) for one in problems] == [
+        ("actors/Gazette.yaml", "E003"), ("actors/gazette.YAML", "E003"), ("countries/no.yaml", "E003"),
+    ]  # fmt: skip

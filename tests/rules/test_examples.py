@@ -24,6 +24,7 @@ from ledger.publishing.answering import unanswered
 from ledger.publishing.building import CODES
 from ledger.publishing.links import check_links
 from ledger.publishing.settings import CONFIG
+from ledger.publishing.strange_files import strange_files
 from ledger.reading.releases import Line, Release
 from ledger.reading.strict_yaml import compose
 from ledger.reckoned import Reckoned
@@ -54,6 +55,8 @@ def found(code: Code, which: str, folder: Path) -> list[Problem]:
         site = {"actors/gazette.html", "api/v1/actors/gazette.json"}
         return [*checked.problems, *unanswered(site, checked.ledger.published)]
     if top == "docs":
+        if code.name == "E402":
+            return strange_files(write(folder / "docs", {path: body}))
         return build_prose(folder, {path: body, "about/corrections.md": "# Corrections\n"})
     assert first["path"] == "ledger/rules/example.py"
     names: dict[str, Any] = {}

@@ -52,8 +52,8 @@ const showing = (() => {
   const HEAD = ["id", "title", "date", "date in words", "North Korea gave", "North Korea received", "with",
     "reports → origins", "standing", "responses", "address"];
   const inWords = (lines) => lines.flatMap((text, n) => (n % 2 ? [] : [`${text} (${lines[n + 1]})`])).join("; ");
-  // A spreadsheet takes what begins with one of these for a formula.
-  const quoted = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  // A spreadsheet takes what begins with one of these for a formula, after blanks and in full width too.
+  const quoted = (text) => `"${(/^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
   const csv = (entries) => {
     const lines = entries.map((entry) => [

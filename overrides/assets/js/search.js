@@ -24,11 +24,15 @@
     );
   };
 
+  // Browsers that know trusted types let a script load only what a policy has named: here one file.
+  const INDEX = { createScriptURL: () => `${ROOT}assets/search-data.js` };
+  const index = window.trustedTypes?.createPolicy("search-index", INDEX) ?? INDEX;
+
   let loading;
   const load = () => {
     loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = `${ROOT}assets/search-data.js`;
+      script.src = index.createScriptURL("");
       script.onload = () => resolve(unpacked(window.searchData));
       script.onerror = () => {
         loading = undefined; // the next key tries again
@@ -105,6 +109,8 @@
     return { form, input, status, run };
   };
 
+  const toPage = (query) => `${ROOT}search.html?q=${encodeURIComponent(query)}`;
+
   const inHeader = (find) => {
     const list = find.querySelector("[role=listbox]");
     const all = find.querySelector(".find-all");
@@ -134,7 +140,7 @@
         list.append(option);
       });
       status.textContent = counted(found.length, list.children.length);
-      all.firstChild.href = `${ROOT}search.html?q=${encodeURIComponent(query)}`;
+      all.firstChild.href = toPage(query);
       all.hidden = found.length <= IN_HEADER;
       input.setAttribute("aria-expanded", String(found.length > 0));
       find.classList.add("found");
@@ -149,10 +155,10 @@
     opener.hidden = false;
     opener.addEventListener("click", () => unfold(!find.classList.contains("open")));
     form.addEventListener("submit", (event) => {
-      const chosen = list.children[Math.max(at, 0)];
-      if (!chosen) return; // nothing found, or not yet: the search page takes over
       event.preventDefault();
-      chosen.click();
+      const chosen = list.children[Math.max(at, 0)];
+      if (chosen) chosen.click();
+      else location.href = toPage(input.value); // nothing found, or not yet: the search page takes over
     });
     input.addEventListener("keydown", (event) => {
       const last = list.children.length - 1;
