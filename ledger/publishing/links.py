@@ -32,10 +32,9 @@ _SKIPPED = {"404.html"}
 # A whole HTML parser takes many times as long, and whatever prints these pages writes `<` and `>` of a text as a
 # reference; a test holds what is found here against what a parser finds.
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)\s([^<>]+)>")
-_ATTRIBUTE = re.compile(
-    r"""(?:^|\s)(id|rel|href|src|srcset|poster|data|action|formaction)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))""",
-    re.IGNORECASE,
-)
+# Each attribute as a whole, so that nothing within a value is taken for another one.
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))?""")
+_NAMES = {"id", "rel", "href", *_LOADED}
 
 
 class Link(NamedTuple):
@@ -69,9 +68,12 @@ def tag(found: re.Match[str], ids: list[str], links: set[Link]) -> None:
     """Add the id and the addresses of one tag."""
     rels: Set[str] = frozenset()
     addresses: list[tuple[str, str]] = []
-    for name, *values in _ATTRIBUTE.findall(found[2]):
-        value = unescape("".join(values))
-        match name.lower():
+    for name, double, single, bare in _ATTRIBUTE.findall(found[2]):
+        name = name.lower()
+        if name not in _NAMES:
+            continue
+        value = unescape(double or single or bare)
+        match name:
             case "id":
                 ids.append(value)
             case "rel":
