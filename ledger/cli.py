@@ -19,6 +19,7 @@ from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.bag import MANIFEST
 from ledger.publishing.building import CODES, DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
+from ledger.publishing.failing import told
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.staging import stage
 from ledger.publishing.zim import ZimError
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        status: int = options.run(options)
+        status = told(lambda: options.run(options))
     finally:
         if collecting:
             gc.enable()
@@ -115,9 +116,9 @@ def _build(options: argparse.Namespace) -> int:
     return _report(_run(options))
 
 
-def _run(options: argparse.Namespace) -> tuple[Built, float]:
+def _run(options: argparse.Namespace, waiting: Step | None = None) -> tuple[Built, float]:
     plain = getattr(options, "plain", False)
-    return _watched(lambda step: build(options.entries, options.out, step, plain=plain))
+    return _watched(lambda step: build(options.entries, options.out, step, plain=plain, waiting=waiting))
 
 
 def _watched(work: Callable[[Step], T]) -> tuple[T, float]:
@@ -177,13 +178,16 @@ def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]
 
 
 def _serve(options: argparse.Namespace) -> int:
-    status = _report(_run(options))
+    def waiting(text: str) -> None:
+        print(text, file=sys.stderr)
+
+    status = _report(_run(options, waiting))
     if status:
         return status
     print(f"http://{HOST}:{options.port}/ follows each edit; Ctrl-C ends it")
 
     def rebuild() -> None:
-        _report(_run(options))
+        told(lambda: _report(_run(options, waiting)))
         gc.collect()
 
     serve(

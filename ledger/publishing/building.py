@@ -17,7 +17,8 @@ from ledger.problems.problem import Problem
 from ledger.publishing import codes
 from ledger.publishing.links import check_seen, look
 from ledger.publishing.making import Made, Maker
-from ledger.publishing.printing import Printed, files_of_printed, print_pages
+from ledger.publishing.place import at_work
+from ledger.publishing.printing import Printed, print_pages
 from ledger.publishing.processes import share
 from ledger.publishing.program import WHOLE, program
 from ledger.publishing.readings import remembering
@@ -47,28 +48,43 @@ class Built:
 
 
 def build(
-    entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG, *, plain: bool = False
+    entries: Path,
+    out: Path,
+    step: Step = lambda _: None,
+    config: Path = CONFIG,
+    *,
+    plain: bool = False,
+    waiting: Step | None = None,
 ) -> Built:
     """Build the site of ``entries`` into ``out/site``.
 
     ``config`` is the file with the site's settings. ``step`` hears what is being done. With a problem the site that
-    stood there before stays, whole. With ``plain`` MkDocs prints every page: slower, and the same bytes.
+    stood there before stays, whole. With ``plain`` MkDocs prints every page: slower, and the same bytes. Where another
+    build is at work in ``out`` it raises ``BusyError``; with ``waiting``, which is told so, it waits.
     """
+    with at_work(out, waiting):
+        return _build(entries, out, step, config, plain)
+
+
+def _build(entries: Path, out: Path, step: Step, config: Path, plain: bool) -> Built:
     step("reading the entries")
     files, found = read_tree(entries, ID_FORMS)
     tree = SiteTree(out)
-    inputs = _inputs(files, config, plain) if not found else ""
-    if inputs and (pages := tree.standing(inputs)):
+
+    def inputs() -> str:
+        return "" if found else _inputs(files, config, plain)
+
+    if (before := inputs()) and (pages := tree.standing(before)):
         return Built((), pages, tree.site)
     step("checking the entries")
     checked = check_files(files, found, remembering(out / WORK))
     if checked.errors:
         return Built(checked.errors, 0, tree.site)
-    return publish(checked.ledger, out, step, config, plain=plain, inputs=inputs)
+    return publish(checked.ledger, out, step, config, plain=plain, inputs=lambda: before if inputs() == before else "")
 
 
 def _inputs(files: Iterable[File], config: Path, plain: bool) -> str:
-    """Return a name for all that the site of these files depends on."""
+    """Return a name for all that the site of these files depends on, as it is now."""
     hash = hashlib.sha256(f"{program(*WHOLE)} {plain} ".encode() + config.read_bytes())
     for name, page in sorted(hand_written(DOCS).items()):
         hash.update(f"{name} {len(page)} ".encode() + page)
@@ -85,11 +101,12 @@ def publish(
     part: PartView | None = None,
     *,
     plain: bool = False,
-    inputs: str = "",
+    inputs: Callable[[], str] = str,
 ) -> Built:
     """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one.
 
-    ``inputs`` names all that the site is made from, for a later build that finds nothing changed.
+    ``inputs`` names all that the site was made from, for a later build that finds nothing changed; it returns nothing
+    where some of it changed meanwhile. To be called by who is at work in ``out``.
     """
     desk = Desk(ledger, read_site(config), tuple(CODES.values()), part)
     press = Press(desk)
@@ -105,9 +122,11 @@ def publish(
     made = _copied(printed, tree, {f"{page.path}.html": page.modified for page in whole})
     # What is there already will not go: looking through it for what does would copy it into every process.
     gc.freeze()
-    for some in share(Maker(press, printed.frames, tree).tasks()):
-        made += some
-    gc.unfreeze()
+    try:
+        for some in share(Maker(press, printed.frames, tree).tasks()):
+            made += some
+    finally:
+        gc.unfreeze()
     made += _lists(desk, tree, made)
     step("checking the links")
     files = {one.name: one.written for one in made}
@@ -115,14 +134,14 @@ def publish(
     problems = check_seen(seen, files.keys(), lambda name: (tree.folder / name).read_text(encoding="utf-8"))
     if not problems:
         step("publishing")
-        tree.publish(files, len(seen), inputs)
+        tree.publish(files, len(seen), inputs())
     return Built(tuple(problems), len(seen), tree.site)
 
 
 def _copied(printed: Printed, tree: SiteTree, modified: Mapping[str, str]) -> list[Made]:
     """Write what MkDocs printed; ``modified`` holds the days of pages that have one."""
     made = []
-    for name in files_of_printed(printed):
+    for name in printed.files:
         data = (printed.folder / name).read_bytes()
         seen = look(data.decode()) if name.endswith(".html") else None
         made.append(Made(name, tree.write(name, data), seen, modified.get(name, "")))

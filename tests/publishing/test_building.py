@@ -37,7 +37,7 @@ def test_nothing_is_written_where_an_entry_is_wrong(tmp_path: Path, capsys: pyte
     entries = write(tmp_path / "entries", {"actors/bbc.yaml": "name: BBC\nkind: broadcaster\n"})
     out = tmp_path / "out"
     assert main(["build", "--entries", str(entries), "--out", str(out)]) == 1
-    assert not out.exists()
+    assert [path.name for path in out.iterdir()] == [".work"]
     printed = capsys.readouterr()
     assert "actors/bbc.yaml:2:7: E204" in printed.out
     assert "nothing was published" in printed.err
