@@ -19,7 +19,7 @@ from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.bag import MANIFEST
 from ledger.publishing.building import CODES, DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
-from ledger.publishing.failing import told
+from ledger.publishing.failing import ended, told
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.staging import stage
 from ledger.publishing.zim import ZimError
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        status = told(lambda: options.run(options))
+        status = ended(lambda: options.run(options))
     finally:
         if collecting:
             gc.enable()

@@ -25,7 +25,13 @@ def told(work: Callable[[], int]) -> int:
     except OSError as error:
         where = f"{shown(Path(error.filename))}: " if isinstance(error.filename, str) else ""
         print(f"{where}{error.strerror or error}; what stood there before is whole", file=sys.stderr)
+    return FAILED
+
+
+def ended(work: Callable[[], int]) -> int:
+    """Return what ``told`` does, and the status of an interrupted command where Ctrl-C ends it."""
+    try:
+        return told(work)
     except KeyboardInterrupt:
         print("interrupted; what stood there before is whole", file=sys.stderr)
         return _INTERRUPTED
-    return FAILED
