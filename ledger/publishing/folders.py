@@ -25,7 +25,7 @@ class Written(NamedTuple):
 
     def stands(self, status: os.stat_result) -> bool:
         """Tell whether this is what stands there."""
-        return self == Written.of(self.sha256, status)
+        return (status.st_size, status.st_mtime_ns, status.st_ino, status.st_mode) == self[1:]
 
 
 def remove(path: Path) -> None:

@@ -97,11 +97,7 @@ class SiteTree:
         if missing:
             raise OSError(errno.EBUSY, "somebody changed it while the site was made", str(self.folder / min(missing)))
         exchange(self.folder, self.site, self._aside)
-        # The site is published. What follows only helps the next build.
-        with contextlib.suppress(OSError):
-            self._save(_Known(inputs, pages, dict(files)))
-            if self.folder.is_dir():
-                self.open()
+        self._save(_Known(inputs, pages, dict(files)))
 
     def _make(self, folder: Path) -> None:
         """Make a folder, in the place of a file where one stands in its way."""

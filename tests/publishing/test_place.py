@@ -1,16 +1,19 @@
 """One build at a time in a folder; none that was killed stands in the way; no link or file is taken for a folder."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from ledger.cli import main
 from ledger.publishing.building import build
+from ledger.publishing.failing import ended, told
 from ledger.publishing.place import BusyError, at_work
 from ledger.publishing.site_tree import WORK
 from tests.helpers import MINI, ROOT, write
@@ -83,8 +86,7 @@ def test_what_a_killed_one_left_is_taken_away(tmp_path: Path) -> None:
         assert not (tmp_path / WORK / "aside").exists()
 
 
-@pytest.mark.parametrize("name", ["site", "pages", WORK, "."])
-@pytest.mark.parametrize("what", ["link", "file"])
+@pytest.mark.parametrize(("name", "what"), [*product(("site", "pages", WORK), ("link", "file")), (".", "file")])
 def test_a_link_or_a_file_is_no_folder(
     name: str, what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,8 +95,6 @@ def test_a_link_or_a_file_is_no_folder(
     path.parent.mkdir(exist_ok=True)
     if what == "file":
         path.write_text("kept")
-    elif name == ".":
-        pytest.skip("the folder itself may be a link: who builds into it chose it")
     else:
         path.symlink_to(elsewhere)
     assert main([*BUILD, str(tmp_path / "out")]) == 2
@@ -112,3 +112,20 @@ def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real/site/a.html").read_text() == "a"
     with at_work(tmp_path / "out"), pytest.raises(BusyError), at_work(tmp_path / "real"):
         pass
+
+
+def test_what_the_machine_does_is_said_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    def fails(error: BaseException) -> int:
+        raise error
+
+    full = OSError(errno.ENOSPC, "No space left on device", "/x/y")
+    assert ended(lambda: fails(full)) == 2
+    assert ended(lambda: fails(KeyboardInterrupt())) == 130
+    with pytest.raises(KeyboardInterrupt):
+        # A preview ends with it, and not only the build that it is at.
+        told(lambda: fails(KeyboardInterrupt()))
+    assert capsys.readouterr().err.splitlines() == [
+        "/x/y: No space left on device; what stood there before is whole",
+        "interrupted; what stood there before is whole",
+    ]
+    assert ended(lambda: 1) == 1

@@ -44,6 +44,7 @@ def test_a_file_that_changed_is_replaced_and_not_written_into(tmp_path: Path) ->
     with (tmp_path / "site/b/c.html").open() as reader:
         tiny(tmp_path, NEW)
         assert reader.read() == "c"
+    # What did not change stands in both folders at once.
     assert (tmp_path / "site/a.html").stat().st_ino == (tmp_path / WORK / "next/a.html").stat().st_ino
 
 
