@@ -10,6 +10,8 @@ import io
 import sys
 from collections.abc import Sequence
 
+from ledger.publishing.failing import ended
+
 COMMANDS = {
     "build": "building",
     "check": "checking",
@@ -42,11 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        status: int = options.run(options)
+        return ended(lambda: int(options.run(options)))
     finally:
         if collecting:
             gc.enable()
-    return status
 
 
 def parser(command: str = "") -> argparse.ArgumentParser:

@@ -7,8 +7,9 @@ import sys
 from ledger.cli.options import Commands, add_entries, add_out, refuse, watched
 from ledger.pages.render import TEMPLATES
 from ledger.publishing.bag import MANIFEST
-from ledger.publishing.building import DOCS, Built, build
+from ledger.publishing.building import DOCS, Built, Step, build
 from ledger.publishing.bundling import bundle
+from ledger.publishing.failing import told
 from ledger.publishing.serving import HOST, serve
 from ledger.publishing.zim import ZimError
 from ledger.reading.tree import shown
@@ -52,9 +53,9 @@ def _build(options: argparse.Namespace) -> int:
     return _report(_run(options))
 
 
-def _run(options: argparse.Namespace) -> tuple[Built, float]:
+def _run(options: argparse.Namespace, waiting: Step | None = None) -> tuple[Built, float]:
     plain = getattr(options, "plain", False)
-    return watched(lambda step: build(options.entries, options.out, step, plain=plain))
+    return watched(lambda step: build(options.entries, options.out, step, plain=plain, waiting=waiting))
 
 
 def _report(result: tuple[Built, float]) -> int:
@@ -83,13 +84,16 @@ def _bundle(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    status = _report(_run(options))
+    def waiting(text: str) -> None:
+        print(text, file=sys.stderr)
+
+    status = _report(_run(options, waiting))
     if status:
         return status
     print(f"http://{HOST}:{options.port}/ follows each edit; Ctrl-C ends it")
 
     def rebuild() -> None:
-        _report(_run(options))
+        told(lambda: _report(_run(options, waiting)))
         gc.collect()
 
     serve(

@@ -3,6 +3,7 @@
 import gc
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,8 +21,9 @@ from ledger.publishing import codes
 from ledger.publishing.answering import unanswered
 from ledger.publishing.links import check_seen, look
 from ledger.publishing.making import Made, Maker
-from ledger.publishing.printing import Printed, files_of_printed, print_pages
-from ledger.publishing.processes import begin, share
+from ledger.publishing.place import at_work
+from ledger.publishing.printing import Printed, print_pages
+from ledger.publishing.processes import begun, share
 from ledger.publishing.program import WHOLE, program
 from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
@@ -54,37 +56,51 @@ class Built:
 
 
 def build(
-    entries: Path, out: Path, step: Step = lambda _: None, config: Path = CONFIG, *, plain: bool = False
+    entries: Path,
+    out: Path,
+    step: Step = lambda _: None,
+    config: Path = CONFIG,
+    *,
+    plain: bool = False,
+    waiting: Step | None = None,
 ) -> Built:
     """Build the site of ``entries`` into ``out/site``.
 
     ``config`` is the file with the site's settings. ``step`` hears what is being done. With a problem the site that
-    stood there before stays, whole. With ``plain`` MkDocs prints every page: slower, and the same bytes.
+    stood there before stays, whole. With ``plain`` MkDocs prints every page: slower, and the same bytes. Where another
+    build is at work in ``out`` it raises ``BusyError``; with ``waiting``, which is told so, it waits.
     """
+    with at_work(out, waiting):
+        return _build(entries, out, step, config, plain)
+
+
+def _build(entries: Path, out: Path, step: Step, config: Path, plain: bool) -> Built:
     step("reading the entries")
     files, found = read_tree(entries, ID_FORMS)
     tree = SiteTree(out)
     published, more = read_published(entries)
-    inputs = "" if found or more else _inputs(files, published, config, plain)
-    if inputs and (pages := tree.standing(inputs)):
+
+    def inputs() -> str:
+        return "" if found or more else _inputs(files, published, config, plain)
+
+    if (before := inputs()) and (pages := tree.standing(before)):
         return Built((), pages, tree.site)
     step("checking the entries")
+    if strange := strange_files(DOCS, OVERRIDES):
+        return Built(tuple(strange), 0, tree.site)
     # MkDocs needs none of the entries, so it prints meanwhile what the pages will be put into.
-    printing = (
-        None
-        if plain or strange_files(DOCS, OVERRIDES)
-        else begin(partial(print_pages, out, hand_written(DOCS), specimens(read_site(config)), config, None))
-    )
-    checked = check_files(files, found + more, published, remembering(out / WORK))
-    if checked.errors:
-        return Built(checked.errors, 0, tree.site)
-    if printing:
-        printing()
-    return publish(checked.ledger, out, step, config, plain=plain, inputs=inputs)
+    printing = partial(print_pages, out, hand_written(DOCS), specimens(read_site(config)), config, None)
+    with nullcontext() if plain else begun(printing) as printed:
+        checked = check_files(files, found + more, published, remembering(out / WORK))
+        if checked.errors:
+            return Built(checked.errors, 0, tree.site)
+        if printed:
+            printed()
+    return publish(checked.ledger, out, step, config, plain=plain, inputs=lambda: before if inputs() == before else "")
 
 
 def _inputs(files: Iterable[File], published: Published, config: Path, plain: bool) -> str:
-    """Return a name for all that the site of these files depends on."""
+    """Return a name for all that the site of these files depends on, as it is now."""
     hash = hashlib.sha256(f"{program(*WHOLE)} {plain} {published}".encode() + config.read_bytes())
     for name, page in sorted(hand_written(DOCS).items()):
         hash.update(f"{name} {len(page)} ".encode() + page)
@@ -101,11 +117,12 @@ def publish(
     part: PartView | None = None,
     *,
     plain: bool = False,
-    inputs: str = "",
+    inputs: Callable[[], str] = str,
 ) -> Built:
     """Build the site of a ledger that passed the check, as ``build`` does; ``part`` says of which part, if of one.
 
-    ``inputs`` names all that the site is made from, for a later build that finds nothing changed.
+    ``inputs`` names all that the site was made from, for a later build that finds nothing changed; it returns nothing
+    where some of it changed meanwhile. To be called by who is at work in ``out``.
     """
     if strange := strange_files(DOCS, OVERRIDES):
         return Built(tuple(strange), 0, out / "site")
@@ -123,9 +140,11 @@ def publish(
     made = _copied(printed, tree, {f"{page.path}.html": page for page in whole})
     # What is there already will not go: looking through it for what does would copy it into every process.
     gc.freeze()
-    for some in share(Maker(press, printed.frames, tree).tasks()):
-        made += some
-    gc.unfreeze()
+    try:
+        for some in share(Maker(press, printed.frames, tree).tasks()):
+            made += some
+    finally:
+        gc.unfreeze()
     made += _lists(desk, tree, made)
     step("checking the links")
     files = {one.name: one.written for one in made}
@@ -134,14 +153,14 @@ def publish(
     problems += unanswered(files.keys(), ledger.published)
     if not problems:
         step("publishing")
-        tree.publish(files, len(seen), inputs)
+        tree.publish(files, len(seen), inputs())
     return Built(tuple(problems), len(seen), tree.site)
 
 
 def _copied(printed: Printed, tree: SiteTree, generated: Mapping[str, Page]) -> list[Made]:
     """Write what MkDocs printed; ``generated`` are pages by the names of their files."""
     made = []
-    for name in files_of_printed(printed):
+    for name in printed.files:
         data = (printed.folder / name).read_bytes()
         seen = look(data.decode()) if name.endswith(".html") else None
         page = generated.get(name)

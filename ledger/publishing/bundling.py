@@ -1,6 +1,7 @@
 """The whole site in a bag: one zip that opens from a folder on disk, the same bytes wherever it is made."""
 
 import tempfile
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from ledger.problems.problem import Problem
 from ledger.publishing.bag import pack
 from ledger.publishing.building import Step, publish
 from ledger.publishing.links import check_links
+from ledger.publishing.place import PACKING, at_work
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.zim import need_tools, write_zim
 from ledger.publishing.zipping import write_zip
@@ -45,8 +47,8 @@ def bundle(
 
     The version is the day of the newest change of an entry. The whole site stands in ``out/site``; that of a part in a
     folder of its own, so that nobody takes it for the whole. With ``zim`` the same is written as a ZIM beside the zip.
-    With a problem nothing of both is written. Raises ``NoSuchPartError`` where no transaction is in the part, and
-    ``ZimError`` where no ZIM can be made.
+    With a problem nothing of both is written. Raises ``BusyError`` where another build is at work in ``out``,
+    ``NoSuchPartError`` where no transaction is in the part, and ``ZimError`` where no ZIM can be made.
     """
     if zim:
         need_tools()
@@ -78,6 +80,11 @@ class _Content:
 
 
 def _bundle(content: _Content, out: Path, step: Step, config: Path) -> Bundled:
+    with at_work(out), at_work(out / content.part) if content.part else nullcontext():
+        return _written(content, out, step, config)
+
+
+def _written(content: _Content, out: Path, step: Step, config: Path) -> Bundled:
     built = publish(content.ledger, out / content.part, step, config, content.view)
     if built.problems:
         return Bundled(built.problems)
@@ -85,7 +92,7 @@ def _bundle(content: _Content, out: Path, step: Step, config: Path) -> Bundled:
     lasting = slug(settings.name.lower())
     name = "-".join(filter(None, (lasting, content.version.isoformat(), content.part)))
     # What is half-written has another name, in the same folder, so that the last step is a renaming.
-    with tempfile.TemporaryDirectory(prefix=".bag-", dir=out) as work:
+    with tempfile.TemporaryDirectory(prefix=PACKING, dir=out) as work:
         step("packing the bag")
         bag = Path(work) / name
         bag.mkdir()

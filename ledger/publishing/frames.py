@@ -31,6 +31,12 @@ class Frame:
             raise ValueError(f"the theme prints the body of {specimen.path} {fields.count('body')} times")
         return cls(tuple(pieces), tuple(fields), specimen.says, look("".join(pieces)))
 
+    @classmethod
+    def again(cls, pieces: Iterable[str], fields: Iterable[str], says: Iterable[str]) -> "Frame":
+        """Return the frame that had these pieces and fields."""
+        pieces = tuple(pieces)
+        return cls(pieces, tuple(fields), frozenset(says), look("".join(pieces)))
+
     def around(self, page: Page) -> str:
         """Return the whole page, as MkDocs would print it."""
         if page.says != self.says:

@@ -14,9 +14,10 @@ from ledger.pages.data import data
 from ledger.pages.kinds import PageKind
 from ledger.pages.page import Page
 from ledger.pages.render import Order, Press, orders
+from ledger.publishing.folders import Written
 from ledger.publishing.frames import Frame
 from ledger.publishing.links import Seen, look
-from ledger.publishing.site_tree import SiteTree, Written
+from ledger.publishing.site_tree import SiteTree
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from ledger.pages.kinds import PAGE_KINDS
 from ledger.pages.render import Order, Press, specimens
 from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.building import CODES, DOCS
-from ledger.publishing.printing import files_of_printed, print_pages
+from ledger.publishing.printing import print_pages
 from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.site_tree import WORK
@@ -57,7 +57,7 @@ def preview(entries: Path, id: str, out: Path, config: Path = CONFIG) -> Preview
     press, rows = Press(desk), {row.kind: row for row in PAGE_KINDS}
     pages = [press.print(Order(rows[kind], id)) for kind, id in sorted(wanted)]
     made = {f"{one.path}.html": printed.frames[one.frame].around(one).encode() for one in pages}
-    made |= {name: (printed.folder / name).read_bytes() for name in files_of_printed(printed)}
+    made |= {name: (printed.folder / name).read_bytes() for name in printed.files}
     stage(made, out / "preview")
     return Previewed(problems, page, len(wanted) - 1)
 

@@ -5,8 +5,7 @@ hand-written page changed.
 """
 
 import hashlib
-import pickle
-import shutil
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from ledger.pages.page import Page
 from ledger.problems.problem import Problem
 from ledger.publishing import mkdocs, sealed
+from ledger.publishing.folders import found, remove
 from ledger.publishing.frames import Frame
 from ledger.publishing.program import WHOLE, program
 from ledger.publishing.site_tree import WORK
@@ -21,14 +21,16 @@ from ledger.publishing.staging import stage
 from ledger.views.part import PartView
 
 _PRINTED = f"{WORK}/printed"
-_FRAMES = "frames.pickle"
+_INDEX = ".index"
+"""The hash of each file, and the frames, sealed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A folder of finished files, and the frame of each kind by the path of its specimen."""
+    """A folder with the names of its finished files, and the frame of each kind by the path of its specimen."""
 
     folder: Path
+    files: tuple[str, ...]
     frames: Mapping[str, Frame]
     problems: tuple[Problem, ...] = ()
 
@@ -44,27 +46,51 @@ def print_pages(
     pages, notice = list(generated), part.notice if part else ""
     staged = dict(docs) | {f"{page.path}.md": page.staged.encode() for page in pages}
     key = _key(staged, program(*WHOLE), config.read_bytes(), notice)
-    folder = out / _PRINTED / key
-    kept = sealed.load(folder / _FRAMES, key)
-    if kept is None:
-        half = out / _PRINTED / "half"
-        shutil.rmtree(out / _PRINTED, ignore_errors=True)
-        stage(staged, out / "pages")
-        problems = mkdocs.build(out / "pages", half, config, notice)
-        if problems:
-            return Printed(half, {}, tuple(problems))
-        frames = {page.path: _taken(half / f"{page.path}.html", page) for page in pages if page.is_specimen}
-        kept = pickle.dumps(frames)
-        sealed.save(half / _FRAMES, key, kept)
-        half.rename(folder)
-    return Printed(folder, pickle.loads(kept))
+    kept = out / _PRINTED / key
+    printed = _load(kept, key)
+    if printed:
+        return printed
+    half = out / _PRINTED / "half"
+    remove(out / _PRINTED)
+    stage(staged, out / "pages")
+    problems = mkdocs.build(out / "pages", half, config, notice)
+    if problems:
+        return Printed(half, (), {}, tuple(problems))
+    frames = {page.path: _taken(half / f"{page.path}.html", page) for page in pages if page.is_specimen}
+    if _key(staged, program(*WHOLE), config.read_bytes(), notice) != key:
+        # Somebody edited the theme meanwhile: what was printed is of neither.
+        return Printed(half, _names(half), frames)
+    _save(half, key, frames)
+    half.rename(kept)
+    return Printed(kept, _names(kept), frames)
 
 
-def files_of_printed(printed: Printed) -> Iterable[str]:
-    """Yield the names of the finished files."""
-    for path in sorted(printed.folder.rglob("*")):
-        if path.is_file() and path.name != _FRAMES:
-            yield path.relative_to(printed.folder).as_posix()
+def _save(folder: Path, key: str, frames: Mapping[str, Frame]) -> None:
+    hashes = {name: _sha256(folder / name) for name in _names(folder)}
+    texts = {path: (frame.pieces, frame.fields, sorted(frame.says)) for path, frame in frames.items()}
+    sealed.save(folder / _INDEX, key, json.dumps([hashes, texts]).encode())
+
+
+def _load(folder: Path, key: str) -> Printed | None:
+    """Return what was printed with this key, where every file of it is as it was printed."""
+    index = sealed.load(folder / _INDEX, key)
+    if index is None:
+        return None
+    hashes, texts = json.loads(index)
+    if _names(folder) != tuple(sorted(hashes)) or any(_sha256(folder / name) != hashes[name] for name in hashes):
+        return None
+    frames = {path: Frame.again(pieces, fields, says) for path, (pieces, fields, says) in texts.items()}
+    return Printed(folder, tuple(sorted(hashes)), frames)
+
+
+def _names(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(name for name, _ in found(folder) if name != _INDEX))
+
+
+def _sha256(path: Path) -> str:
+    if path.is_symlink() or not path.is_file():
+        return ""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _taken(path: Path, page: Page) -> Frame:

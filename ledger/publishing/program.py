@@ -11,22 +11,35 @@ from ledger.pages.render import TEMPLATES
 _ROOT = TEMPLATES.parent
 
 
-@cache
 def program(*parts: str) -> str:
     """Return a name that changes with any file of these parts of the program, and with the version of any library."""
-    hash = hashlib.sha256(f"{platform.python_implementation()} {sys.version}".encode())
-    for name in sorted(_libraries()):
-        hash.update(f"{name}\n".encode())
-    for part in parts:
-        for path in sorted((_ROOT / part).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                data = path.read_bytes()
-                hash.update(f"{path.relative_to(_ROOT).as_posix()} {len(data)} ".encode() + data)
-    return hash.hexdigest()
+    # Code is what it was when it was loaded; templates are read by each build, and may change while a preview runs.
+    return " ".join((_machine(), *(_code(part) if part.startswith(CODE) else _files(part) for part in parts)))
 
 
+CODE = "ledger"
 WHOLE = ("ledger", "templates", "overrides")
 """All that pages depend on."""
+
+
+@cache
+def _machine() -> str:
+    lines = (platform.python_implementation(), sys.version, *sorted(_libraries()))
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+@cache
+def _code(part: str) -> str:
+    return _files(part)
+
+
+def _files(part: str) -> str:
+    hash = hashlib.sha256()
+    for path in sorted((_ROOT / part).rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            data = path.read_bytes()
+            hash.update(f"{path.relative_to(_ROOT).as_posix()} {len(data)} ".encode() + data)
+    return hash.hexdigest()
 
 
 def _libraries() -> set[str]:

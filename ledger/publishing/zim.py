@@ -1,8 +1,13 @@
 """A folder as a ZIM file for Kiwix, by Debian's zim-tools (https://openzim.org)."""
 
+import os
 import shutil
 import subprocess
+import sys
+from functools import partial
 from pathlib import Path
+
+from ledger.publishing.processes import end_with
 
 _TOOLS = ("zimwriterfs", "zimcheck")
 _PICTURE = "assets/images/favicon.png"
@@ -49,6 +54,8 @@ def write_zim(folder: Path, target: Path, title: str, name: str, flavour: str = 
 
 
 def _run(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+    # It would go on writing where this process is killed.
+    before = partial(end_with, os.getpid()) if sys.platform == "linux" else None
+    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False, preexec_fn=before)
     if done.returncode:
         raise ZimError(f"{command[0]} failed:\n{done.stdout}{done.stderr}".rstrip())

@@ -75,7 +75,11 @@ def part(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked bag of what Norway is in; it was made beside nothing else."""
     out = tmp_path_factory.mktemp("part")
     assert main(["bundle", "--entries", str(MINI), "--out", str(out), "--subset", "country=NO"]) == 0
-    assert sorted(path.name for path in out.iterdir()) == ["country-no", "in-exchange-2026-11-21-country-no.zip"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        ".work",
+        "country-no",
+        "in-exchange-2026-11-21-country-no.zip",
+    ]
     with zipfile.ZipFile(out / "in-exchange-2026-11-21-country-no.zip") as archive:
         archive.extractall(out)
     return out / "in-exchange-2026-11-21-country-no"

@@ -41,7 +41,12 @@ def test_it_stands_beside_the_zip(tmp_path: Path, capsys: pytest.CaptureFixture[
     arguments = ["bundle", "--entries", str(MINI), "--out", str(out), "--subset", "year=2023", "--zim"]
     assert main(arguments) == 0
     name = "in-exchange-2026-11-21-year-2023"
-    assert sorted(path.name for path in out.iterdir()) == [f"{name}.zim", f"{name}.zip", "year-2023"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        ".work",
+        f"{name}.zim",
+        f"{name}.zip",
+        "year-2023",
+    ]
     assert f"{name}.zim, " in capsys.readouterr().out
 
 
