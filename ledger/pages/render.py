@@ -9,16 +9,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ledger.pages.citing import take_away
 from ledger.pages.desk import Desk
 from ledger.pages.head import NO_HEAD, Head, record_head, record_says
-from ledger.pages.kinds import PAGE_KINDS, PageKind
+from ledger.pages.kinds import PAGE_KINDS, PageKind, RecordView
 from ledger.pages.linking import exact, href, printed_link, printed_links, shown
 from ledger.pages.page import DATA_PAGE, DATA_SAYS, GONE, MOVED, SPECIMEN, Page, page_of, specimen
 from ledger.pages.singles import CORRECTIONS, DESCRIBED, PART, SINGLES, Single, corrected, moved_pages
 from ledger.pages.site import Site
 from ledger.problems.code import Code
 from ledger.reckoned import Reckoned
+from ledger.views.folding import FOLDER, ListPart, WithLists
 from ledger.views.links import address, name
 from ledger.views.part import PartView
-from ledger.views.wording import slug
+from ledger.views.wording import count, slug
+
+LIST = f"{FOLDER}/{SPECIMEN}"
+"""The page that stands for all parts of lists."""
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -71,6 +75,7 @@ def specimens(site: Site) -> Iterator[Page]:
         yield specimen(f"{kind.kind}/{SPECIMEN}", record_says(site, kind.kind))
         yield specimen(f"{kind.kind}/{MOVED}", frozenset({"moved_to", "noindex"}))
         yield specimen(f"{kind.kind}/{GONE}", frozenset({"noindex"}))
+    yield specimen(LIST, DESCRIBED)
     yield specimen(DATA_PAGE, DATA_SAYS)
 
 
@@ -95,20 +100,36 @@ class Press:
 
     def all(self) -> Iterator[Page]:
         """Yield every generated page but that of the data, in a fixed order."""
-        yield from map(self.print, orders(self.desk.ledger, self.desk.part is not None))
+        for order in orders(self.desk.ledger, self.desk.part is not None):
+            yield from self.print(order)
 
-    def print(self, order: Order) -> Page:
-        """Return the page that is ordered."""
-        return self._single(order.row) if isinstance(order.row, Single) else self._record(order.row, order.id)
+    def print(self, order: Order) -> Iterator[Page]:
+        """Yield the page that is ordered, then those of its lists that are folded."""
+        row = order.row
+        if isinstance(row, Single):
+            view = row.view(self.desk)
+            yield self._single(row, view)
+        else:
+            view = row.view(self.desk.ledger, order.id)
+            yield self._record(row, order.id, view)
+        if isinstance(view, WithLists):
+            for folded in view.lists:
+                # The list of transactions is shown by more than one page, and belongs to one.
+                if folded.parts and folded.heading.owner.path.partition("#")[0] == f"{order.path}.html":
+                    yield from map(self._part, folded.pages)
 
-    def _single(self, row: Single) -> Page:
+    def _single(self, row: Single, view: object) -> Page:
         title = row.title or self.desk.site.name
-        view, head = row.view(self.desk), row.head(self.desk)
+        head = row.head(self.desk)
         return self(row.path, title, row.template, view, head, row.frame, base=row.base(self.desk))
 
-    def _record(self, row: PageKind, id: str) -> Page:
+    def _part(self, part: ListPart[object]) -> Page:
+        head = Head(f"{part.title}. {count(part.list.number, 'row')}.")
+        return self(part.path, part.title, "list_part.html", part, head, LIST)
+
+    def _record(self, row: PageKind, id: str, view: RecordView) -> Page:
         ledger, site = self.desk.ledger, self.desk.site
-        title, view = name(ledger, row.kind, id), row.view(ledger, id)
+        title = name(ledger, row.kind, id)
         return self(
             f"{row.kind}/{id}",
             title,

@@ -75,7 +75,7 @@ class Maker:
         return Made(name, written, frame.seen + look(page.body), page.modified, not page.noindex)
 
     def _pages(self, some: Iterable[Order]) -> list[Made]:
-        return [self.page(self.press.print(order)) for order in some]
+        return [self.page(page) for order in some for page in self.press.print(order)]
 
     def _data(self) -> list[Made]:
         files, page = data(self.press)

@@ -55,7 +55,7 @@ def preview(entries: Path, id: str, out: Path, config: Path = CONFIG) -> Preview
     if printed.problems:
         return Previewed(printed.problems, page)
     press, rows = Press(desk), {row.kind: row for row in PAGE_KINDS}
-    pages = [press.print(Order(rows[kind], id)) for kind, id in sorted(wanted)]
+    pages = [page for kind, id in sorted(wanted) for page in press.print(Order(rows[kind], id))]
     made = {f"{one.path}.html": printed.frames[one.frame].around(one).encode() for one in pages}
     made |= {name: (printed.folder / name).read_bytes() for name in printed.files}
     stage(made, out / "preview")

@@ -1,13 +1,17 @@
 """An actor's page: who it is, and every part it is reported to have had."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.model.actor import Actor
+from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
 from ledger.resolving.naming import naming
 from ledger.views.answers import counted, how_many, parts_played
+from ledger.views.folding import Folded, fold_by_time, heading
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed
+from ledger.views.listed import ListedTransaction, folded
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.wording import count, period
@@ -45,11 +49,16 @@ class ActorView:
     parts: tuple[Link, ...]
     draws_on: tuple[tuple[Link, str], ...]
     basis: BasisView | None
-    roles: tuple[RoleRow, ...]
-    said: tuple[Link, ...]
+    roles: Folded[RoleRow]
+    said: Folded[Link]
     timeline: TimelineView | None
-    transactions: tuple[ListedTransaction, ...]
+    transactions: Folded[ListedTransaction]
     named_by: tuple[NamingGroup, ...]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        return self.roles, self.said, self.transactions, *(group.rows for group in self.named_by)
 
 
 def actor(ledger: Reckoned, id: str) -> ActorView:
@@ -79,9 +88,14 @@ def actor(ledger: Reckoned, id: str) -> ActorView:
         if basis
         else None,
         roles=_roles(ledger, id),
-        said=tuple(link(ledger, "sources", source) for source in dict.fromkeys(said)),
+        said=fold_by_time(
+            heading(ledger, "actors", id, "said", "sources of its own", "links"),
+            list(dict.fromkeys(said)),
+            lambda source: link(ledger, "sources", source),
+            lambda source: ledger.sources[source].published,
+        ),
         timeline=timeline_view(ledger, ids),
-        transactions=listed(ledger, ids),
+        transactions=folded(ledger, heading(ledger, "actors", id, "transactions", "transactions", "listed"), ids),
         named_by=named_by(ledger, "actors", id),
     )
 
@@ -102,19 +116,25 @@ def _identifiers(ledger: Reckoned, record: Actor) -> tuple[tuple[str, str], ...]
     return tuple((name, value) for name, value in rows if value)
 
 
-def _roles(ledger: Reckoned, id: str) -> tuple[RoleRow, ...]:
-    rows = []
-    for entry_id in sorted(naming(ledger, "actors", id)):
-        entry = ledger.transactions[entry_id]
-        here = link(ledger, "transactions", entry_id)
-        rows += [RoleRow(here, row.role.plain, row.as_ or "") for row in entry.actors if row.actor == id]
-        for claim_id, claim in entry.claims.items():
-            outcome = claim.outcome
-            if outcome and id in outcome.against:
-                rows.append(RoleRow(here.at(claim_id), f"subject of a {outcome.kind.plain}", claim.says))
-            if outcome and id == outcome.by:
-                rows.append(RoleRow(here.at(claim_id), f"author of a {outcome.kind.plain}", claim.says))
-        for response_id, response in entry.responses.items():
-            if response.by == id:
-                rows.append(RoleRow(here.at(response_id), f"response: {response.kind.plain}", response.says or ""))
-    return tuple(rows)
+def _roles(ledger: Reckoned, id: str) -> Folded[RoleRow]:
+    entries = [ledger.transactions[entry_id] for entry_id in sorted(naming(ledger, "actors", id))]
+    return fold_by_time(
+        heading(ledger, "actors", id, "roles", "part in transactions", "roles"),
+        [(entry, row) for entry in entries for row in _roles_in(ledger, id, entry)],
+        lambda item: item[1],
+        lambda item: item[0].when.date,
+    )
+
+
+def _roles_in(ledger: Reckoned, id: str, entry: Transaction) -> Iterator[RoleRow]:
+    here = link(ledger, "transactions", entry.id)
+    yield from (RoleRow(here, row.role.plain, row.as_ or "") for row in entry.actors if row.actor == id)
+    for claim_id, claim in entry.claims.items():
+        outcome = claim.outcome
+        if outcome and id in outcome.against:
+            yield RoleRow(here.at(claim_id), f"subject of a {outcome.kind.plain}", claim.says)
+        if outcome and id == outcome.by:
+            yield RoleRow(here.at(claim_id), f"author of a {outcome.kind.plain}", claim.says)
+    for response_id, response in entry.responses.items():
+        if response.by == id:
+            yield RoleRow(here.at(response_id), f"response: {response.kind.plain}", response.says or "")

@@ -1,6 +1,7 @@
 """A commodity's page: where it stands in the tree, what went, and which provisions name it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.law.tree import above, below, children, naming_goods
 from ledger.model.commodity import Commodity
@@ -11,8 +12,9 @@ from ledger.model.words import ResolutionStatus
 from ledger.reckoned import Reckoned
 from ledger.resolving.naming import naming
 from ledger.views.answers import counted, how_many, partners, rest_on_one, sentence
+from ledger.views.folding import Folded, heading
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed
+from ledger.views.listed import ListedTransaction, folded
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.timelines import TimelineView, timeline_view
 from ledger.views.wording import count, day, listing
@@ -43,10 +45,15 @@ class CommodityView:
     parents: tuple[Link, ...]
     children: tuple[Link, ...]
     timeline: TimelineView | None
-    transactions: tuple[ListedTransaction, ...]
-    below: tuple[ListedTransaction, ...]
+    transactions: Folded[ListedTransaction]
+    below: Folded[ListedTransaction]
     provisions: tuple[NamedProvision, ...]
     named_by: tuple[NamingGroup, ...]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        return self.transactions, self.below, *(group.rows for group in self.named_by)
 
 
 def commodity(ledger: Reckoned, id: str) -> CommodityView:
@@ -69,8 +76,8 @@ def commodity(ledger: Reckoned, id: str) -> CommodityView:
         parents=tuple(link(ledger, "commodities", parent) for parent in record.parents),
         children=tuple(link(ledger, "commodities", child) for child in children(ledger, id)),
         timeline=timeline_view(ledger, own | lower),
-        transactions=listed(ledger, own),
-        below=listed(ledger, lower),
+        transactions=folded(ledger, heading(ledger, "commodities", id, "transactions", "transactions", "listed"), own),
+        below=folded(ledger, heading(ledger, "commodities", id, "below", "goods below it", "listed"), lower),
         provisions=provisions,
         named_by=named_by(ledger, "commodities", id),
     )

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
 from ledger.resolving.naming import naming
 from ledger.views.answers import counted, given_and_received, how_many, rest_on_one, sentence
-from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed
+from ledger.views.folding import Folded, fold_by_name, heading
+from ledger.views.links import Link, link, name
+from ledger.views.listed import ListedTransaction, folded
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.timelines import TimelineView, timeline_view
 
@@ -37,17 +39,21 @@ class CountryView:
     gave: tuple[CommodityCount, ...]
     received: tuple[CommodityCount, ...]
     timeline: TimelineView | None
-    transactions: tuple[ListedTransaction, ...]
-    actors: tuple[Link, ...]
-    places: tuple[Link, ...]
+    transactions: Folded[ListedTransaction]
+    actors: Folded[Link]
+    places: Folded[Link]
     named_by: tuple[NamingGroup, ...]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        return self.transactions, self.actors, self.places, *(group.rows for group in self.named_by)
 
 
 def country(ledger: Reckoned, id: str) -> CountryView:
     """Return what the page of a country shows; gave and received are the country's own."""
     ids = naming(ledger, "countries", id)
     entries = counted(ledger, ids)
-    in_country = [m for m in ledger.mentions.get(("countries", id), ()) if m.path == ("country",)]
     return CountryView(
         id=id,
         name=ledger.country_name(id),
@@ -59,10 +65,20 @@ def country(ledger: Reckoned, id: str) -> CountryView:
         gave=_counted(ledger, ids, id, giver=True),
         received=_counted(ledger, ids, id, giver=False),
         timeline=timeline_view(ledger, ids),
-        transactions=listed(ledger, ids),
-        actors=tuple(link(ledger, "actors", m.id) for m in in_country if m.kind == "actors"),
-        places=tuple(link(ledger, "places", m.id) for m in in_country if m.kind == "places"),
+        transactions=folded(ledger, heading(ledger, "countries", id, "transactions", "transactions", "listed"), ids),
+        actors=_in_country(ledger, id, "actors"),
+        places=_in_country(ledger, id, "places"),
         named_by=named_by(ledger, "countries", id),
+    )
+
+
+def _in_country(ledger: Reckoned, id: str, kind: str) -> Folded[Link]:
+    found = [m.id for m in ledger.mentions.get(("countries", id), ()) if m.path == ("country",) and m.kind == kind]
+    return fold_by_name(
+        heading(ledger, "countries", id, kind, kind, "in_a_row"),
+        found,
+        lambda one: link(ledger, kind, one),
+        lambda one: name(ledger, kind, one),
     )
 
 

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.model.ids import HOME, End
 from ledger.reckoned import Reckoned
 from ledger.resolving.naming import naming
+from ledger.views.folding import Folded, Heading, fold_by_name
 from ledger.views.links import Link, end, link, maker_name
-from ledger.views.listed import ListedTransaction, listed
+from ledger.views.listed import ListedTransaction, folded, newest_first, partners
 from ledger.views.wording import count, day, listing, period
 
 Cell = str | Link | tuple[Link, ...]
+Row = tuple[Cell, ...]
 
 
 GOODS = 6
@@ -20,26 +23,29 @@ GOODS = 6
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """An index page; ``transactions`` is filled on the index of transactions, ``rows`` on the others."""
+    """An index page."""
 
     title: str
     answer: str
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
-    transactions: tuple[ListedTransaction, ...] = ()
+    rows: Folded[ListedTransaction] | Folded[Row]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        return (self.rows,)
 
 
 def transactions(ledger: Reckoned) -> IndexView:
     """Every transaction, newest first."""
-    rows = listed(ledger, ledger.transactions)
-    partners = len({partner.path for row in rows for partner in row.partners if partner.path})
+    entries = newest_first(ledger, ledger.transactions)
+    others = len({value for entry in entries for value in partners(entry) if value.country})
     return IndexView(
         title="Transactions",
         answer=(
-            f"{count(len(rows), 'reported transaction')} between North Korea and "
-            f"{count(partners, 'country or territory', 'countries and territories')}, newest first by date."
+            f"{count(len(entries), 'reported transaction')} between North Korea and "
+            f"{count(others, 'country or territory', 'countries and territories')}, newest first by date."
         ),
-        transactions=rows,
+        rows=folded(ledger, _heading("transactions", "listed"), ledger.transactions),
     )
 
 
@@ -125,6 +131,7 @@ def countries(ledger: Reckoned) -> IndexView:
             )
             for number, _, code, flows in rows
         ],
+        number=1,
     )
 
 
@@ -193,8 +200,21 @@ def _number(ledger: Reckoned, kind: str, id: str) -> str:
     return f"{len(naming(ledger, kind, id)):,}"
 
 
-def _index(kind: str, answer: str, columns: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> IndexView:
-    return IndexView(title=kind.capitalize(), answer=answer, columns=columns, rows=tuple(rows))
+def _index(kind: str, answer: str, columns: tuple[str, ...], rows: list[Row], number: int = -1) -> IndexView:
+    """Return an index of rows whose first cell is the name; ``number`` is the column by which some count for more."""
+    most = sorted(rows, key=lambda row: -int(str(row[number]).replace(",", "")))
+    head = _heading(kind, "cells", columns)
+    found = fold_by_name(head, rows, lambda row: row, _name, f"Those with most {columns[number].lower()},", most)
+    return IndexView(kind.capitalize(), answer, found)
+
+
+def _name(row: Row) -> str:
+    assert isinstance(row[0], Link)
+    return row[0].label
+
+
+def _heading(kind: str, rows: str, columns: tuple[str, ...] = ()) -> Heading:
+    return Heading(Link(kind.capitalize(), f"{kind}/index.html"), kind, kind.capitalize(), rows, columns)
 
 
 INDEXES: dict[str, Callable[[Reckoned], IndexView]] = {

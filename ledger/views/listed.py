@@ -10,6 +10,7 @@ from ledger.model.words import Reply
 from ledger.reckoned import Reckoned
 from ledger.resolving.ledger import Ledger
 from ledger.views.counting import count_view
+from ledger.views.folding import Folded, Heading, fold_by_time
 from ledger.views.links import Link, end, link
 from ledger.views.wording import period
 
@@ -42,6 +43,12 @@ class ListedTransaction:
 def listed(ledger: Reckoned, ids: Iterable[str]) -> tuple[ListedTransaction, ...]:
     """Return the rows of these transactions, newest first; those merged into another entry are left out."""
     return tuple(row(ledger, entry) for entry in newest_first(ledger, ids))
+
+
+def folded(ledger: Reckoned, heading: Heading, ids: Iterable[str]) -> Folded[ListedTransaction]:
+    """Return these transactions as the list of a page."""
+    newest = newest_first(ledger, ids)
+    return fold_by_time(heading, newest, lambda entry: row(ledger, entry), lambda entry: entry.when.date)
 
 
 def newest_first(ledger: Ledger, ids: Iterable[str]) -> list[Transaction]:

@@ -20,6 +20,9 @@ from ledger.views.wording import count, listing
 _LEAST_SPAN = 10
 """Degrees of the smallest map of a single place: with less round it nobody would know where it is."""
 
+MOST_PLACES = 150
+"""How many places a map draws: with more of them squares lie on squares."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -104,8 +107,11 @@ def regional(ledger: Reckoned, frame: Frame) -> MapView:
     named = numbers(ledger, "places", [place.id for place in inside])
     inside.sort(key=lambda place: (-named[place.id], place.id))
     side = _sides(named)
-    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {named[p.id]}") for p in inside]
+    drawn = inside[:MOST_PLACES]
+    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {named[p.id]}") for p in drawn]
     words = f"{count(len(inside), 'place')} with coordinates in this frame, each with the number of its entries."
+    if len(drawn) < len(inside):
+        words += f" Drawn are the {len(drawn)} that most entries name."
     return _view(frame, f"Places in {frame.name}", words, (), *_spots(ledger, frame, marked))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from ledger.model.document import Path
 from ledger.model.kinds import KINDS
 from ledger.resolving.ledger import Ledger
-from ledger.views.links import Link, link
+from ledger.views.folding import Folded, fold_by_name, fold_by_time, heading
+from ledger.views.links import Link, link, name
 
 _ANCHORED = {"claims", "responses", "flows", "provisions"}
 
@@ -23,7 +24,7 @@ class NamingGroup:
     """The records of one kind that name it."""
 
     kind: str
-    rows: tuple[Naming, ...]
+    rows: Folded[Naming]
 
 
 def named_by(ledger: Ledger, kind: str, id: str) -> tuple[NamingGroup, ...]:
@@ -41,9 +42,19 @@ def named_by(ledger: Ledger, kind: str, id: str) -> tuple[NamingGroup, ...]:
                 place = _place(link(ledger, mention.kind, mention.id), mention.path)
                 places.setdefault(mention.id, {})[place.path + place.label] = place
         if places:
-            rows = tuple(Naming(link(ledger, by_kind, id), tuple(labels.values())) for id, labels in places.items())
-            groups.append(NamingGroup(by_kind, rows))
+            groups.append(NamingGroup(by_kind, _rows(ledger, kind, id, by_kind, places)))
     return tuple(groups)
+
+
+def _rows(ledger: Ledger, kind: str, id: str, by: str, found: dict[str, dict[str, Link]]) -> Folded[Naming]:
+    head = heading(ledger, kind, id, f"named-by-{by}", f"{by} that name it", "named", "named-by")
+
+    def row(id: str) -> Naming:
+        return Naming(link(ledger, by, id), tuple(found[id].values()))
+
+    if by == "transactions":
+        return fold_by_time(head, list(found), row, lambda id: ledger.transactions[id].when.date)
+    return fold_by_name(head, list(found), row, lambda id: name(ledger, by, id))
 
 
 def _place(record: Link, path: Path) -> Link:

@@ -10,6 +10,7 @@ from ledger.model.ids import HOME
 from ledger.model.words import ActorRole
 from ledger.reckoned import Reckoned
 from ledger.views.answers import counted, parts_played
+from ledger.views.folding import few
 from ledger.views.links import Link, link
 from ledger.views.wording import count, period
 
@@ -114,7 +115,10 @@ def network(ledger: Reckoned) -> NetworkView:
                 actor=link(ledger, "actors", id),
                 country=_country(ledger, id),
                 y=ys[id],
-                transactions=tuple(link(ledger, "transactions", entry) for entry in sorted(roles[id])),
+                transactions=few(
+                    [link(ledger, "transactions", entry) for entry in sorted(roles[id])],
+                    link(ledger, "actors", id).at("transactions"),
+                ),
                 parts=parts_played(role.plain for found in roles[id].values() for role in set(found)),
             )
             for id in actors

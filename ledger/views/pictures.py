@@ -1,11 +1,13 @@
 """The pages of the whole ledger by time, by place and by who deals with whom."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ledger.drawing.frames import FRAMES
 from ledger.model.ids import HOME
 from ledger.reckoned import Reckoned
 from ledger.views.answers import counted, how_many, numbers, sentence
+from ledger.views.folding import MOST, by_time, part_path
 from ledger.views.links import Link, link
 from ledger.views.maps import MapView, regional, world
 from ledger.views.timelines import TimelineView, timeline_view
@@ -20,6 +22,7 @@ class YearRow:
     gave: int
     received: int
     transactions: tuple[Link, ...]
+    """They, or where the list of transactions is folded, the parts of it that have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,21 @@ def timeline_page(ledger: Reckoned) -> TimelinePage:
                 year=year,
                 gave=sum(any(flow.from_ == HOME for flow in flows[id]) for id in ids),
                 received=sum(any(flow.to == HOME for flow in flows[id]) for id in ids),
-                transactions=tuple(link(ledger, "transactions", id) for id in ids),
+                transactions=_of_year(ledger, ids),
             )
             for year, ids in sorted(years.items(), key=lambda item: item[0][-4:], reverse=True)
         ),
+    )
+
+
+def _of_year(ledger: Reckoned, ids: list[str]) -> tuple[Link, ...]:
+    listed = sum(entry.merged_into is None for entry in ledger.transactions.values())
+    if listed <= MOST:
+        return tuple(link(ledger, "transactions", id) for id in ids)
+    parts = Counter(by_time(ledger.transactions[id].when.date)[0] for id in ids)
+    return tuple(
+        Link(f"{count(number, 'transaction')}, {key.label}", f"{part_path('transactions', key)}.html")
+        for key, number in parts.items()
     )
 
 
@@ -90,7 +104,9 @@ def map_page(ledger: Reckoned) -> MapPage:
         world=world(ledger),
         regions=tuple(regional(ledger, frame) for frame in reversed(frames)),
         countries=tuple(CountRow(link(ledger, "countries", code), None, number) for code, number in dealing),
-        places=tuple(CountRow(link(ledger, "places", id), _country(ledger, id), number) for id, number in places),
+        places=tuple(
+            CountRow(link(ledger, "places", id), _country(ledger, id), number) for id, number in places[:MOST]
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """A resolution's page: paragraph by paragraph, and the transactions whose sources cite it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.law.matching import Fit, when_of
 from ledger.model.ids import ProvisionId
@@ -11,8 +12,9 @@ from ledger.reckoned import FlowAt, Reckoned
 from ledger.resolving.naming import naming
 from ledger.views.answers import counted
 from ledger.views.caps import CapChart, cap_chart
+from ledger.views.folding import Folded, fold_by_time, heading
 from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed
+from ledger.views.listed import ListedTransaction, folded
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.provisions import reason
 from ledger.views.wording import count, day, period
@@ -53,7 +55,7 @@ class ProvisionView:
     exemption: str
     sources: tuple[Link, ...]
     series: tuple[Link, ...]
-    flows: tuple[DescribedFlow, ...]
+    flows: Folded[DescribedFlow]
     charts: tuple[CapChart, ...]
 
 
@@ -88,9 +90,15 @@ class ResolutionView:
     out: tuple[SideRow, ...]
     into: tuple[SideRow, ...]
     provisions: tuple[ProvisionView, ...]
-    not_matched: tuple[NotMatched, ...]
-    cited_by: tuple[ListedTransaction, ...]
+    not_matched: Folded[NotMatched]
+    cited_by: Folded[ListedTransaction]
     named_by: tuple[NamingGroup, ...]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        flows, groups = (one.flows for one in self.provisions), (group.rows for group in self.named_by)
+        return *flows, self.not_matched, self.cited_by, *groups
 
 
 def resolution(ledger: Reckoned, id: str) -> ResolutionView:
@@ -107,7 +115,7 @@ def resolution(ledger: Reckoned, id: str) -> ResolutionView:
         into=_side(ledger, record, Direction.IN),
         provisions=tuple(_provision(ledger, id, slug, p) for slug, p in record.provisions.items()),
         not_matched=_not_matched(ledger, id, citing),
-        cited_by=listed(ledger, citing),
+        cited_by=folded(ledger, heading(ledger, "resolutions", id, "transactions", "transactions", "listed"), citing),
         named_by=named_by(ledger, "resolutions", id),
     )
 
@@ -123,18 +131,24 @@ def _side(ledger: Reckoned, record: Resolution, way: Direction) -> tuple[SideRow
     return tuple(rows)
 
 
-def _not_matched(ledger: Reckoned, id: str, citing: set[str]) -> tuple[NotMatched, ...]:
-    return tuple(
-        NotMatched(
-            flow=link(ledger, "transactions", entry.id).at(flow),
-            goods=entry.flows[flow].goods,
-            reason=reason(ledger, one, entry, flow),
-            cited_by=tuple(link(ledger, "sources", source) for source in one.cited.sources),
-        )
+def _not_matched(ledger: Reckoned, id: str, citing: set[str]) -> Folded[NotMatched]:
+    found = [
+        (entry, flow, one)
         for entry in counted(ledger, citing)
         for flow in entry.flows
         for one in ledger.law[entry.id, flow].unmatched
         if one.cited.provision.resolution == id
+    ]
+    return fold_by_time(
+        heading(ledger, "resolutions", id, "not-matched", "cited, but not matched", "not_matched"),
+        found,
+        lambda at: NotMatched(
+            flow=link(ledger, "transactions", at[0].id).at(at[1]),
+            goods=at[0].flows[at[1]].goods,
+            reason=reason(ledger, at[2], at[0], at[1]),
+            cited_by=tuple(link(ledger, "sources", source) for source in at[2].cited.sources),
+        ),
+        lambda at: at[0].when.date,
     )
 
 
@@ -175,7 +189,20 @@ def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision) -> Pr
         sources=tuple(link(ledger, "sources", source) for source in provision.sources),
         series=tuple(link(ledger, "series", series) for series in capped),
         charts=_charts(ledger, capped, slug),
-        flows=tuple(_flow(ledger, at) for at in ledger.described.get(full, ())),
+        flows=fold_by_time(
+            heading(
+                ledger,
+                "resolutions",
+                id,
+                f"flows-{slug}",
+                f"flows that {slug.replace('-', ' ')} describes",
+                "flows",
+                slug,
+            ),
+            ledger.described.get(full, ()),
+            lambda at: _flow(ledger, at),
+            lambda at: ledger.transactions[at.entry].when.date,
+        ),
     )
 
 

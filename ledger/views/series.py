@@ -1,12 +1,14 @@
 """A series' page: its figures in order of time, each with who gives it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.model.series import Series
 from ledger.model.units import plural
 from ledger.reckoned import Reckoned
 from ledger.views.caps import CapChart, cap_chart
 from ledger.views.citing import Marks, Numbering, SourceNote
+from ledger.views.folding import Folded
 from ledger.views.links import Link, end, link
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.wording import count, period
@@ -40,6 +42,11 @@ class SeriesView:
     points: tuple[PointView, ...]
     sources: tuple[SourceNote, ...]
     named_by: tuple[NamingGroup, ...]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        return tuple(group.rows for group in self.named_by)
 
 
 def series(ledger: Reckoned, id: str) -> SeriesView:

@@ -1,14 +1,17 @@
 """A source's page: what it is, where it has it from, and everything that rests on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.model.source import Source
 from ledger.reckoned import ClaimAt, Reckoned
 from ledger.resolving.naming import naming
 from ledger.views.answers import sentence
 from ledger.views.citing import SourceNote, note
-from ledger.views.links import Link, link
-from ledger.views.listed import ListedTransaction, listed
+from ledger.views.folding import Folded, fold_by_name, fold_by_time, heading
+from ledger.views.links import Link, link, name
+from ledger.views.listed import ListedTransaction, folded
 from ledger.views.mentions import NamingGroup, named_by
 from ledger.views.wording import count, day, period
 
@@ -55,13 +58,19 @@ class SourceView:
     extent: str
     own: tuple[KnowledgeView, ...]
     origins: tuple[Link, ...]
-    originated: tuple[RestingClaim, ...]
-    repeated: tuple[RestingClaim, ...]
-    retold_by: tuple[Link, ...]
+    originated: Folded[RestingClaim]
+    repeated: Folded[RestingClaim]
+    retold_by: Folded[Link]
     copies: tuple[CopyView, ...]
     archived: tuple[tuple[str, str, str], ...]
-    transactions: tuple[ListedTransaction, ...]
+    transactions: Folded[ListedTransaction]
     named_by: tuple[NamingGroup, ...]
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        groups = (group.rows for group in self.named_by)
+        return self.originated, self.repeated, self.retold_by, self.transactions, *groups
 
 
 def source(ledger: Reckoned, id: str) -> SourceView:
@@ -79,14 +88,19 @@ def source(ledger: Reckoned, id: str) -> SourceView:
         extent=record.extent.meaning,
         own=tuple(KnowledgeView(known.kind.meaning, known.who or "", known.how or "") for known in record.own),
         origins=tuple(link(ledger, "sources", end) for end in ledger.evidence.sources.ends(id) if end != id),
-        originated=tuple(_claim(ledger, at) for at in ledger.resting.get(id, ())),
-        repeated=tuple(_claim(ledger, at) for at in _repeated(ledger, id)),
-        retold_by=tuple(link(ledger, "sources", other) for other in retold),
+        originated=_claims(ledger, id, "originated", "claims that rest on it", ledger.resting.get(id, ())),
+        repeated=_claims(ledger, id, "repeated", "claims that it repeats", _repeated(ledger, id)),
+        retold_by=fold_by_name(
+            heading(ledger, "sources", id, "retold", "who has it from this source", "links"),
+            list(retold),
+            lambda other: link(ledger, "sources", other),
+            lambda other: name(ledger, "sources", other),
+        ),
         copies=tuple(
             CopyView(copy.host, copy.url or "", period(copy.dated) if copy.dated else "") for copy in record.copies
         ),
         archived=tuple((kept.url, day(kept.date), kept.sha256 or "") for kept in record.archived),
-        transactions=listed(ledger, citing),
+        transactions=folded(ledger, heading(ledger, "sources", id, "transactions", "transactions", "listed"), citing),
         named_by=named_by(ledger, "sources", id),
     )
 
@@ -102,6 +116,15 @@ def _answer(ledger: Reckoned, id: str, citing: int, retelling: int) -> str:
         told if retelling else "",
     )
     return " ".join(sentence(part) for part in parts if part)
+
+
+def _claims(ledger: Reckoned, id: str, list: str, title: str, found: Sequence[ClaimAt]) -> Folded[RestingClaim]:
+    return fold_by_time(
+        heading(ledger, "sources", id, list, title, "claims"),
+        found,
+        lambda at: _claim(ledger, at),
+        lambda at: ledger.transactions[at.entry].when.date,
+    )
 
 
 def _claim(ledger: Reckoned, at: ClaimAt) -> RestingClaim:

@@ -1,9 +1,11 @@
 """The page of weak spots, and what an entry lacks, in words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.model.words import Access, ParagraphBasis
 from ledger.reckoned import Reckoned
+from ledger.views.folding import Folded, Heading, few, fold_by_time
 from ledger.views.links import Link, link
 from ledger.views.wording import count
 from ledger.weak_spots import burdens, lacks
@@ -38,17 +40,28 @@ class WeakSpotsView:
     answer: str
     burdens: tuple[BurdenRow, ...]
     more: int
-    entries: tuple[EntryRow, ...]
+    entries: Folded[EntryRow]
     paragraphs: tuple[Link, ...]
     undated: str
     archived: str
+
+    @property
+    def lists(self) -> tuple[Folded[Any], ...]:
+        """The lists that may be folded."""
+        return (self.entries,)
+
+
+_ENTRIES = Heading(
+    Link("Weak spots", "about/weak-spots.html#entries"), "weak-spots.entries", "What each entry lacks", "lacking"
+)
 
 
 def weak_spots(ledger: Reckoned) -> WeakSpotsView:
     """Return the page of weak spots; entries that lack most come first."""
     ranked = burdens(ledger)
     entries = [entry for entry in ledger.transactions.values() if entry.counts]
-    rows = [EntryRow(link(ledger, "transactions", e.id), lack_words(ledger, e.id)) for e in entries]
+    rows = {e.id: EntryRow(link(ledger, "transactions", e.id), lack_words(ledger, e.id)) for e in entries}
+    ranked_entries = sorted(entries, key=lambda e: (-len(rows[e.id].lacks), rows[e.id].entry.label))
     read = [source for source in ledger.sources.values() if source.access is not Access.RELAYED]
     single = sum(count.upper == 1 for count in ledger.counts.values())
     return WeakSpotsView(
@@ -62,12 +75,22 @@ def weak_spots(ledger: Reckoned) -> WeakSpotsView:
                 title=ledger.sources[one.source].title or "",
                 alone=one.alone,
                 unsaid=one.unsaid,
-                entries=tuple(link(ledger, "transactions", entry) for entry in one.entries),
+                entries=few(
+                    [link(ledger, "transactions", entry) for entry in one.entries],
+                    link(ledger, "sources", one.source).at("named-by"),
+                ),
             )
             for one in ranked[:SHOWN]
         ),
         more=max(len(ranked) - SHOWN, 0),
-        entries=tuple(sorted(rows, key=lambda row: (-len(row.lacks), row.entry.label))),
+        entries=fold_by_time(
+            _ENTRIES,
+            ranked_entries,
+            lambda entry: rows[entry.id],
+            lambda entry: entry.when.date,
+            "Those that lack most,",
+            ranked_entries,
+        ),
         paragraphs=tuple(
             link(ledger, "provisions", id)
             for id, (_, provision) in ledger.provisions.items()

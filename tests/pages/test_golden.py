@@ -41,6 +41,8 @@ def test_every_template_is_used() -> None:
     used = {page.template for page in PAGE_KINDS}
     used |= {
         "macros.html",
+        "lists.html",
+        "list_part.html",
         "pictures.html",
         "exchange.html",
         "timeline.html",

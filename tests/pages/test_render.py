@@ -211,7 +211,7 @@ def _page_with(document: Document, paths: Paths, text: str) -> str:
     assert changed.record
     ledger = Reckoned(tuple(changed if other is document else other for other in _documents()))
     page = next(page for page in PAGE_KINDS if page.kind == document.kind)
-    return press_of(ledger, SITE).print(Order(page, document.id)).staged
+    return next(press_of(ledger, SITE).print(Order(page, document.id))).staged
 
 
 def _replaced(node: Node, path: tuple[Any, ...], text: str) -> Node:

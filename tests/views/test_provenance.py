@@ -178,7 +178,7 @@ def test_every_report_of_the_ledger_in_miniature_stands_where_it_leads(mini: Che
 
 def claims_of(id: str, which: str) -> list[str]:
     """Return the claims in one list of a source's page, as entry and claim."""
-    rows = getattr(source(LEDGER, id), which)
+    rows = getattr(source(LEDGER, id), which).rows
     return [row.claim.path.removeprefix("transactions/").replace(".html#", " ") for row in rows]
 
 
@@ -204,7 +204,8 @@ def test_a_source_lists_what_it_knew_apart_from_what_it_repeated(
 
 def test_a_source_says_which_claims_have_nobody_else() -> None:
     rows = {
-        row.claim.path.partition("#")[0] + row.claim.path[-2:]: row.alone for row in source(LEDGER, "images").originated
+        row.claim.path.partition("#")[0] + row.claim.path[-2:]: row.alone
+        for row in source(LEDGER, "images").originated.rows
     }
     assert rows == {"transactions/entry.htmlc3": False, "transactions/other.htmlc1": True}
 
@@ -212,7 +213,7 @@ def test_a_source_says_which_claims_have_nobody_else() -> None:
 def test_a_source_names_its_origins_and_who_retells_it() -> None:
     view = source(LEDGER, "post")
     assert [_id(one.path) for one in view.origins] == ["minister-said"]
-    assert [_id(one.path) for one in view.retold_by] == ["digest"]
+    assert [_id(one.path) for one in view.retold_by.rows] == ["digest"]
     assert "1 other source here has something from it" in view.answer
     assert "something from it" not in source(LEDGER, "digest").answer
     assert [_id(one.path) for one in source(LEDGER, "digest").origins] == ["images", "minister-said"]
