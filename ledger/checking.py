@@ -8,6 +8,7 @@ from ledger import rules
 from ledger.model import codes as model_codes
 from ledger.model.document import Document, read_document
 from ledger.model.kinds import KINDS
+from ledger.problems.bounding import MORE_WARNINGS, Bounded
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
 from ledger.reading import codes as reading_codes
@@ -18,7 +19,13 @@ from ledger.resolving.dangling import dangling
 
 CODES: dict[str, Code] = {
     code.name: code
-    for code in (*reading_codes.CODES, *model_codes.CODES, rules.CRASHED, *(rule.code for rule in rules.RULES))
+    for code in (
+        *reading_codes.CODES,
+        *model_codes.CODES,
+        rules.CRASHED,
+        *(rule.code for rule in rules.RULES),
+        MORE_WARNINGS,
+    )
 }
 """Every code that a problem can have, with its explanation."""
 
@@ -56,7 +63,8 @@ def check_tree(root: Path, reader: Reader = read_all) -> Checked:
 
 def check_files(files: Sequence[File], found: Iterable[Problem] = (), reader: Reader = read_all) -> Checked:
     """Read and check the files of a ledger; ``found`` is what was wrong with the folder that they come from."""
-    problems = list(found)
+    problems = Bounded()
+    problems.extend(found)
     documents: list[Document] = []
     for file, reading in zip(files, reader(files), strict=True):
         document, troubles = read_file(file, reading)
@@ -68,7 +76,7 @@ def check_files(files: Sequence[File], found: Iterable[Problem] = (), reader: Re
     if not problems:
         # A warning about a ledger that is not whole would often be about what is missing.
         problems.extend(rules.findings(ledger, [rule for rule in rules.RULES if rule.is_warning]))
-    return Checked(ledger, tuple(sorted(set(problems))))
+    return Checked(ledger, problems.sorted())
 
 
 def read_file(file: File, reading: Reading | None = None) -> tuple[Document, list[Problem]]:

@@ -2,6 +2,8 @@
 
 import types
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Annotated, Any, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -10,9 +12,10 @@ from pydantic_core import ErrorDetails
 from ledger.model.kinds import KINDS
 from ledger.model.messages import explain
 from ledger.model.record import Part, Record
+from ledger.problems.bounding import MAX_PROBLEMS
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
-from ledger.reading.nodes import Mapping, Plain, locate, plain
+from ledger.reading.nodes import Mapping, Plain, locate
 from ledger.reading.strict_yaml import compose
 from ledger.reading.text import decode
 
@@ -42,8 +45,8 @@ class Document:
 
     @property
     def root(self) -> Mapping:
-        """The nodes of the file with their places. Few are ever asked for, so they are not kept."""
-        return self.nodes or compose(decode(self.data)[0])[0] or _NOTHING
+        """The nodes of the file with their places. Few are ever asked for, so only the last are kept."""
+        return self.nodes or _nodes(self.data)
 
     def without_record(self) -> Self:
         """Return the document without its record."""
@@ -56,6 +59,12 @@ class Document:
     def problem(self, path: Path, code: Code, message: str, *, key: bool = False) -> Problem:
         """Return a problem at the place that ``path`` leads to."""
         return Problem(self.mark(path, key=key), code.name, message)
+
+
+@lru_cache(maxsize=4)
+def _nodes(data: bytes) -> Mapping:
+    # Kept for a moment: a file with many problems asks for each of their places. Nobody changes what is kept.
+    return compose(decode(data)[0])[0] or _NOTHING
 
 
 def read_document(
@@ -71,30 +80,30 @@ def read_document(
         record = model.model_validate(fields, context={"id": id})
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-        return bare, [_problem(bare, model, details) for details in errors if not _is_echo(details, errors)]
+        inside = {details["loc"][:length] for details in errors for length in range(len(details["loc"]))}
+        real = (details for details in errors if not _is_echo(details, inside))
+        # No more than will be shown, and one that tells that there is more.
+        return bare, [_problem(bare, model, fields, details) for details in islice(real, MAX_PROBLEMS + 1)]
     return replace(bare, record=record), []
 
 
-def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether a list is only called too short because an item in it was refused."""
-    loc = details["loc"]
-    return details["type"] == "too_short" and any(
-        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in errors
-    )
+def _is_echo(details: ErrorDetails, inside: set[tuple[str | int, ...]]) -> bool:
+    """Whether a list is only called too short because an item in it was refused; ``inside`` has what holds a fault."""
+    return details["type"] == "too_short" and details["loc"] in inside
 
 
-def _problem(document: Document, model: type[Part], details: ErrorDetails) -> Problem:
+def _problem(document: Document, model: type[Part], tree: Plain, details: ErrorDetails) -> Problem:
     path = tuple(step for step in details["loc"] if step != "[key]")
     kind = details["type"]
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
-    found = locate_value(document, path)
+    found = locate_value(tree, path)
     code, message = explain(kind, field, details.get("ctx", {}), found, _fields(model, path[:-1]))
     return document.problem(path, code, message, key="[key]" in details["loc"] or kind == "extra_forbidden")
 
 
-def locate_value(document: Document, path: Path) -> Any:
+def locate_value(tree: Plain, path: Path) -> Any:
     """Return the plain value at ``path``, or None where there is none."""
-    value: Any = plain(document.root)
+    value: Any = tree
     for step in path:
         if isinstance(value, dict):
             value = value.get(step)

@@ -5,7 +5,10 @@ passes. The order here is the order of the codes.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from ledger.model.document import Document
+from ledger.problems.bounding import MAX_ALL, MAX_PROBLEMS
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
 from ledger.resolving.ledger import Ledger
@@ -16,6 +19,7 @@ from ledger.rules import (
     cycles,
     disagreements,
     flows_without_claims,
+    heights,
     history,
     ids,
     imo_numbers,
@@ -31,7 +35,7 @@ from ledger.rules import (
     source_shape,
     uncited,
 )
-from ledger.rules.rule import Rule, rule
+from ledger.rules.rule import Finding, Rule, rule
 
 RULES: tuple[Rule, ...] = tuple(
     rule(module)
@@ -53,6 +57,7 @@ RULES: tuple[Rule, ...] = tuple(
         history,
         circles,
         later_than_sources,
+        heights,
         loaded_words,
         uncited,
         near_duplicates,
@@ -72,10 +77,18 @@ def findings(ledger: Ledger, rules: Iterable[Rule] = RULES) -> Iterator[Problem]
     """Yield what the rules find in a ledger, each at its place; a rule that crashes becomes a problem with its name."""
     documents = {(document.kind, document.id): document for document in ledger.documents}
     for each in rules:
+        found: dict[str, list[tuple[Document, Finding]]] = {}
+        crash = None
         try:
-            for found in each.check(ledger):
-                document = documents[found.kind, found.id]
-                yield document.problem(found.path, each.code, found.message, key=found.key)
+            # No more than will be shown, and one that tells that there is more.
+            for finding in islice(each.check(ledger), MAX_ALL + 1):
+                document = documents[finding.kind, finding.id]
+                found.setdefault(document.path, []).append((document, finding))
         except Exception as error:
-            what = f'the rule "{each.name}" failed: {type(error).__name__}: {error}; please report it'
-            yield Problem(Mark("entries"), CRASHED.name, what)
+            crash = f'the rule "{each.name}" failed: {type(error).__name__}: {error}; please report it'
+        # File by file: to find a place in one, it is read again.
+        for of_file in found.values():
+            for document, finding in of_file[: MAX_PROBLEMS + 1]:
+                yield document.problem(finding.path, each.code, finding.message, key=finding.key)
+        if crash:
+            yield Problem(Mark("entries"), CRASHED.name, crash)

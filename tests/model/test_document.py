@@ -4,6 +4,7 @@ import pytest
 
 from ledger.model.document import Document, locate_value
 from ledger.model.transaction import Transaction
+from ledger.reading.nodes import plain
 from tests.helpers import at, lines, read
 
 SOURCE = "kind: article\nby: gazette\naccess: read\nown: [own-inquiry]\n"
@@ -201,6 +202,6 @@ def test_a_document_that_was_not_read_has_a_place() -> None:
 
 
 def test_the_value_at_a_path() -> None:
-    document, _ = read("transactions", ENTRY)
-    assert locate_value(document, ("claims", "c1", "sources", 0)) == "gazette-2024"
-    assert locate_value(document, ("claims", "c9")) is None
+    tree = plain(read("transactions", ENTRY)[0].root)
+    assert locate_value(tree, ("claims", "c1", "sources", 0)) == "gazette-2024"
+    assert locate_value(tree, ("claims", "c9")) is None
