@@ -1,11 +1,9 @@
 """How far a date that is not certain may reach."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
 from ledger.model.dates import Edtf, Point
-
-_WEEK = timedelta(days=7)
 
 
 def fuzzy(when: Edtf) -> tuple[date, date]:
@@ -25,9 +23,14 @@ def _reach(point: Point, way: int) -> date:
         return edge
     known = [part for part in point.digits if part != "XX"]
     if len(known) == 3:
-        return edge + way * _WEEK
+        return _moved(edge, way * 7)
     if len(known) == 1 or known[0].endswith("X"):
         return edge.replace(year=min(max(edge.year + way, 1), 9999))
     # The edge is the first or the last day of a month: a day further stands in the month beside it.
-    beyond = edge + way * timedelta(days=1)
+    beyond = _moved(edge, way)
     return beyond.replace(day=1 if way < 0 else monthrange(beyond.year, beyond.month)[1])
+
+
+def _moved(day: date, days: int) -> date:
+    """Return the day that is so many days later, or the last or first that a calendar has."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))

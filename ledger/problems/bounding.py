@@ -1,6 +1,7 @@
 """How many problems are kept: a file with a million of them must fill neither the memory nor anybody's screen."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
@@ -9,6 +10,8 @@ MAX_PROBLEMS = 100
 """Problems of one file that are shown. Who has mended a hundred runs the check again anyway."""
 MAX_ALL = 10_000
 """Problems of all files that are shown."""
+MAX_MESSAGE = 400
+"""Characters of a message; the value that it quotes may be as long as the file."""
 
 MORE = Code.of(
     "E124",
@@ -26,6 +29,14 @@ MORE_WARNINGS = Code.of(
 )
 
 
+def _shortened(problem: Problem) -> Problem:
+    """Return a problem without the middle of a message that is too long: what to do stands at its end."""
+    message = problem.message
+    if len(message) <= MAX_MESSAGE:
+        return problem
+    return replace(problem, message=f"{message[: MAX_MESSAGE // 2]} … {message[-MAX_MESSAGE // 2 :]}")
+
+
 class Bounded:
     """The problems that are shown: of each file the first that were found, and that there are more."""
 
@@ -36,7 +47,7 @@ class Bounded:
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take problems as long as there is room; they may come without end from one file, not from all."""
-        for problem in problems:
+        for problem in map(_shortened, problems):
             if problem in self._kept:
                 continue
             path = problem.mark.path
