@@ -281,13 +281,14 @@ def changed(tree: Plain, dice: random.Random) -> Plain:
 def changed_files(draw: st.DrawFn) -> Files:
     """The ledger in miniature with a few things changed in one or two of its records."""
     dice = draw(st.randoms(use_true_random=False))
+    is_ascii = draw(st.booleans())
     files = dict(mini())
     for _ in range(draw(st.integers(1, 2))):
-        path = draw(st.sampled_from(sorted(files)))
+        path = dice.choice(sorted(files))
         tree = trees()[path]
         for _ in range(draw(st.integers(1, 3))):
             tree = changed(tree, dice) if isinstance(tree, dict) and tree else tree
-        files[path] = json.dumps(tree, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
+        files[path] = json.dumps(tree, ensure_ascii=is_ascii).encode("utf-8", "surrogatepass")
     return files
 
 
@@ -297,7 +298,8 @@ def thinned_files(draw: st.DrawFn) -> Files:
     files = dict(mini())
     for path in draw(st.lists(st.sampled_from(sorted(files)), unique=True, max_size=6)):
         files.pop(path)
-    if files and draw(st.booleans()):
+    is_moved: bool = draw(st.booleans())
+    if files and is_moved:
         path = draw(st.sampled_from(sorted(files)))
         other = draw(st.sampled_from(sorted(mini())))
         files[other] = files.pop(path)

@@ -28,12 +28,18 @@ class Sources:
     """The sources of a ledger as a graph. Edges to unknown sources are left out; cycles are walked once."""
 
     table: Mapping[str, Source]
+    _makers: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _above: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     _ends: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def maker(self, origin: str) -> str:
         """Return the originator of an origin: its publisher or speaker's body, or the source itself where unnamed."""
-        source = self.table[origin]
+        if origin not in self._makers:
+            self._makers[origin] = self._maker(self.table[origin])
+        return self._makers[origin]
+
+    @staticmethod
+    def _maker(source: Source) -> str:
         if source.by is None or source.by.actor is None or (source.own and {o.kind for o in source.own} <= _UNNAMED):
             return source.id
         return source.by

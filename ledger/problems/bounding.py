@@ -10,7 +10,7 @@ MAX_PROBLEMS = 100
 """Problems of one file that are shown. Who has mended a hundred runs the check again anyway."""
 MAX_ALL = 10_000
 """Problems of all files that are shown."""
-MAX_MESSAGE = 400
+MAX_MESSAGE = 1000
 """Characters of a message; the value that it quotes may be as long as the file."""
 
 MORE = Code.of(
