@@ -8,6 +8,7 @@ from ledger import rules
 from ledger.model import codes as model_codes
 from ledger.model.document import Document, read_document
 from ledger.model.kinds import KINDS
+from ledger.problems.bounding import MORE_WARNINGS, Bounded
 from ledger.problems.code import Code
 from ledger.problems.problem import Problem
 from ledger.reading import codes as reading_codes
@@ -20,7 +21,13 @@ from ledger.resolving.published import NEVER, Published
 
 CODES: dict[str, Code] = {
     code.name: code
-    for code in (*reading_codes.CODES, *model_codes.CODES, rules.CRASHED, *(rule.code for rule in rules.RULES))
+    for code in (
+        *reading_codes.CODES,
+        *model_codes.CODES,
+        rules.CRASHED,
+        *(rule.code for rule in rules.RULES),
+        MORE_WARNINGS,
+    )
 }
 """Every code that a problem can have, with its explanation."""
 
@@ -71,7 +78,8 @@ def check_files(
 
     ``published`` is what was published of it before; of a part of a ledger, nothing was.
     """
-    problems = list(found)
+    problems = Bounded()
+    problems.extend(found)
     documents: list[Document] = []
     for file, reading in zip(files, reader(files), strict=True):
         document, troubles = read_file(file, reading)
@@ -83,7 +91,7 @@ def check_files(
     if not problems:
         # A warning about a ledger that is not whole would often be about what is missing.
         problems.extend(rules.findings(ledger, [rule for rule in rules.RULES if rule.is_warning]))
-    return Checked(ledger, tuple(sorted(set(problems))))
+    return Checked(ledger, problems.sorted())
 
 
 def read_file(file: File, reading: Reading | None = None) -> tuple[Document, list[Problem]]:

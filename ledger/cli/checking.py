@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ledger.checking import check_tree
+from ledger.checking import check_tree, read_all
 from ledger.cli.options import Commands, add_entries, add_out
 from ledger.problems.formats import FORMATS, as_text
 from ledger.problems.problem import Problem
@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only what is wrong with these")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     add_entries(check)
-    add_out(check, "keep what was read in DIR/.work, so that the next check is faster")
+    add_out(check, "use what builds into DIR read before, where there is such a folder")
     check.set_defaults(run=_check)
 
     fixing = commands.add_parser("fix", help="put the entries' files in order: keys, dates, quotes, ends of lines")
@@ -35,7 +35,8 @@ def _check(options: argparse.Namespace) -> int:
     missing = [path for path in options.paths if not path.exists()]
     for path in missing:
         print(f"{path}: there is no such file or folder", file=sys.stderr)
-    checked = check_tree(options.entries, remembering(options.out / WORK))
+    # A check leaves nothing behind where nobody builds.
+    checked = check_tree(options.entries, remembering(options.out / WORK) if options.out.is_dir() else read_all)
     problems = _within(checked.problems, options.paths)
     sys.stdout.write(FORMATS[options.format](problems))
     return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0

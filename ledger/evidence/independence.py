@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from ledger.evidence.apart import largest_apart
 from ledger.evidence.origins import Sources
 from ledger.model.citations import Citation
 from ledger.model.ids import ActorId
@@ -62,12 +63,19 @@ class Evidence:
         """Return what the citations lead to, each thing once."""
         found: dict[Reached, None] = {}
         for citation in citations:
-            ends = self.sources.reached(citation)
-            if citation.way is CitationWay.UNSAID:
-                found[ends] = None
-            else:
-                found |= {(end,): None for end in ends}
+            found |= dict.fromkeys(self._reached_by(citation))
         return tuple(found)
+
+    def _reached_by(self, citation: Citation) -> tuple[Reached, ...]:
+        if citation not in self._known_reached:
+            ends = self.sources.reached(citation)
+            things = (ends,) if citation.way is CitationWay.UNSAID else tuple((end,) for end in ends)
+            self._known_reached[citation] = things
+        return self._known_reached[citation]
+
+    @cached_property
+    def _known_reached(self) -> dict[Citation, tuple[Reached, ...]]:
+        return {}
 
     def apart_from(self, citations: Iterable[Citation], makers: set[str]) -> bool:
         """Whether the citations lead to an originator who is certainly none of ``makers``."""
@@ -84,24 +92,38 @@ class Evidence:
         citations = tuple(citations)
         things = self.reached(citations)
         origins = tuple(dict.fromkeys(end for thing in things for end in thing))
-        kinds = dict.fromkeys(known.kind for end in origins for known in self.ledger.sources[end].own)
+        kinds = dict.fromkeys(own.kind for end in origins for own in self.ledger.sources[end].own)
+        unlike = self._unlike(things)
+        ties = self._ties(unlike)
+        ways: dict[str, set[KnowledgeKind]] = {}
+        for end in origins:
+            ways.setdefault(self.sources.maker(end), set()).update(self._kinds(end))
+        # The makers of a thing know it in all their ways, whichever of their origins it was.
+        known = [set().union(*(ways[self.sources.maker(end)] for end in thing)) for thing in unlike]
         return Count(
             reports=len({citation.source for citation in citations}),
-            lower=self._largest_apart(things),
+            lower=largest_apart(ties),
             upper=len({self.sources.maker(end) for end in origins}),
             origins=origins,
             kinds=tuple(kinds),
-            mixed=any(self._differ(a, b, origins) for a, b in combinations(things, 2) if not self._tied(a, b)),
+            mixed=any(
+                known[a].isdisjoint(known[b]) for a, b in combinations(range(len(unlike)), 2) if b not in ties[a]
+            ),
         )
 
-    def _differ(self, one: Reached, other: Reached, origins: tuple[str, ...]) -> bool:
-        """Whether the makers of two things know in no way in common, whichever of their origins it was."""
-        makers = ({self.sources.maker(end) for end in thing} for thing in (one, other))
-        kinds, others = (
-            {kind for end in origins if self.sources.maker(end) in of_thing for kind in self._kinds(end)}
-            for of_thing in makers
-        )
-        return kinds.isdisjoint(others)
+    def _unlike(self, things: Iterable[Reached]) -> list[Reached]:
+        """Return one of each sort of thing: those of the same makers who know it in the same ways are tied alike."""
+        sorts = {frozenset((self.sources.maker(end), self._kinds(end)) for end in thing): thing for thing in things}
+        return sorted(sorts.values())
+
+    def _ties(self, things: list[Reached]) -> dict[int, set[int]]:
+        """Return which things may rest on which, either way, by their places in the list."""
+        ties: dict[int, set[int]] = {index: set() for index in range(len(things))}
+        for a, b in combinations(range(len(things)), 2):
+            if self._tied(things[a], things[b]):
+                ties[a].add(b)
+                ties[b].add(a)
+        return ties
 
     def _kinds(self, origin: str) -> frozenset[KnowledgeKind]:
         return frozenset(known.kind for known in self.ledger.sources[origin].own)
@@ -138,17 +160,3 @@ class Evidence:
         while actor and actor.part_of:
             top, actor = actor.part_of, self.ledger.actors.get(actor.part_of)
         return top
-
-    def _largest_apart(self, things: tuple[Reached, ...]) -> int:
-        """Return the size of the largest set of things in which none may rest on another."""
-        tied = {a: {b for b in things if b != a and self._tied(a, b)} for a in things}
-
-        def largest(left: frozenset[Reached]) -> int:
-            loose = [thing for thing in left if not tied[thing] & left]
-            rest = left - set(loose)
-            if not rest:
-                return len(loose)
-            thing = max(rest, key=lambda each: (len(tied[each] & rest), each))
-            return len(loose) + max(largest(rest - {thing}), 1 + largest(rest - {thing} - tied[thing]))
-
-        return largest(frozenset(things))

@@ -5,12 +5,13 @@ not named, or which passes on nothing but unnamed voices, is a maker of its own:
 together. The rules are those of the ledger's data model, section 6.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ledger.model.citations import Citation
 from ledger.model.source import Source
 from ledger.model.words import Access, CitationWay, KnowledgeKind
+from ledger.resolving.upwards import is_high
 
 _UNNAMED = {KnowledgeKind.UNNAMED_WITNESS, KnowledgeKind.UNNAMED_OFFICIAL}
 
@@ -27,35 +28,51 @@ class Sources:
     """The sources of a ledger as a graph. Edges to unknown sources are left out; cycles are walked once."""
 
     table: Mapping[str, Source]
+    _makers: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _above: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _ends: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def maker(self, origin: str) -> str:
         """Return the originator of an origin: its publisher or speaker's body, or the source itself where unnamed."""
-        source = self.table[origin]
+        if origin not in self._makers:
+            self._makers[origin] = self._maker(self.table[origin])
+        return self._makers[origin]
+
+    @staticmethod
+    def _maker(source: Source) -> str:
         if source.by is None or source.by.actor is None or (source.own and {o.kind for o in source.own} <= _UNNAMED):
             return source.id
         return source.by
 
-    def above(self, source: str) -> Iterator[str]:
-        """Yield the source and everything it rests on, each once, nearest first."""
-        seen = {source}
-        queue = [source]
-        while queue:
-            here = queue.pop(0)
-            yield here
-            for edge in self.table[here].relies_on:
-                if edge.source in self.table and edge.source not in seen:
-                    seen.add(edge.source)
-                    queue.append(edge.source)
+    def above(self, source: str) -> tuple[str, ...]:
+        """Return the source and everything it rests on, each once, nearest first."""
+        if source not in self._above:
+            found = {source: None}
+            queue = [source]
+            for here in queue:
+                new = [id for id in dict.fromkeys(self._next(here)) if id not in found]
+                queue += new
+                found |= dict.fromkeys(new)
+            self._above[source] = tuple(found)
+        return self._above[source]
+
+    def _next(self, source: str) -> list[str]:
+        return [edge.source for edge in self.table[source].relies_on if edge.source in self.table]
 
     def is_whole(self, source: str) -> bool:
-        """Whether the source and everything it rests on could be read: else nobody knows where it leads."""
-        return source in self.table and all(
-            edge.source in self.table for here in self.above(source) for edge in self.table[here].relies_on
-        )
+        """Whether the source and everything it rests on could be read: else nobody knows where it leads.
+
+        Where more stands above it than may, nobody goes to look.
+        """
+        if source not in self.table or is_high(source, self._next):
+            return False
+        return all(edge.source in self.table for here in self.above(source) for edge in self.table[here].relies_on)
 
     def ends(self, source: str) -> tuple[str, ...]:
         """Return the origins that a source leads to, itself among them where it knows something of its own."""
-        return tuple(here for here in self.above(source) if self.table[here].own)
+        if source not in self._ends:
+            self._ends[source] = tuple(here for here in self.above(source) if self.table[here].own)
+        return self._ends[source]
 
     def reached(self, citation: Citation) -> tuple[str, ...]:
         """Return the origins that a citation leads to.

@@ -2,6 +2,8 @@
 
 import types
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Annotated, Any, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +15,7 @@ from ledger.model.blanks import blanks
 from ledger.model.kinds import KINDS
 from ledger.model.messages import explain
 from ledger.model.record import Part, Record
+from ledger.problems.bounding import MAX_PROBLEMS
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
 from ledger.reading.nodes import Mapping, Plain, locate
@@ -45,8 +48,8 @@ class Document:
 
     @property
     def root(self) -> Mapping:
-        """The nodes of the file with their places. Few are ever asked for, so they are not kept."""
-        return self.nodes or compose(decode(self.data)[0])[0] or _NOTHING
+        """The nodes of the file with their places. Few are ever asked for, so only the last are kept."""
+        return self.nodes or _nodes(self.data)
 
     def without_record(self) -> Self:
         """Return the document without its record."""
@@ -59,6 +62,12 @@ class Document:
     def problem(self, path: Path, code: Code, message: str, *, key: bool = False) -> Problem:
         """Return a problem at the place that ``path`` leads to."""
         return Problem(self.mark(path, key=key), code.name, message)
+
+
+@lru_cache(maxsize=4)
+def _nodes(data: bytes) -> Mapping:
+    # Kept for a moment: a file with many problems asks for each of their places. Nobody changes what is kept.
+    return compose(decode(data)[0])[0] or _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,10 @@ def read_fields(kind: str, id: str, tree: Plain) -> tuple[Record | None, list[Fa
         record = model.model_validate(tree, context={"id": id})
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-        faults = [_fault(tree, model, details) for details in errors if not _is_echo(details, errors)]
+        inside = {details["loc"][:length] for details in errors for length in range(len(details["loc"]))}
+        real = (details for details in errors if not _is_echo(details, inside))
+        # No more than will be shown, and one that tells that there is more.
+        faults = [_fault(tree, model, details) for details in islice(real, MAX_PROBLEMS + 1)]
         return None, [*open_, *(fault for fault in faults if not any(_same(fault.path, one.path) for one in open_))]
     return (None if open_ else record), open_
 
@@ -111,12 +123,9 @@ def _same(path: Path, other: Path) -> bool:
     return path[:length] == other[:length]
 
 
-def _is_echo(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether a list is only called too short because an item in it was refused."""
-    loc = details["loc"]
-    return details["type"] == "too_short" and any(
-        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in errors
-    )
+def _is_echo(details: ErrorDetails, inside: set[tuple[str | int, ...]]) -> bool:
+    """Whether a list is only called too short because an item in it was refused; ``inside`` has what holds a fault."""
+    return details["type"] == "too_short" and details["loc"] in inside
 
 
 def _fault(tree: Plain, model: type[Part], details: ErrorDetails) -> Fault:

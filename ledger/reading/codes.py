@@ -1,5 +1,6 @@
 """The codes of what can be wrong with a file before anyone asks what it says."""
 
+from ledger.problems.bounding import MORE
 from ledger.problems.code import Code
 
 UNREADABLE = Code.of(
@@ -135,6 +136,14 @@ RELEASE = Code.of(
         # releases/0001.txt
         day 2026-11-20
         added actors example-trading-company 0000000000000000
+    """,
+)
+TOO_MANY_FILES = Code.of(
+    "E008",
+    """There are more files than a ledger has.
+
+    All entries are read into memory. A folder of more than 100,000 files, or of 200 MB, is not this ledger or is meant
+    to fill the machine; nothing in it is read.
     """,
 )
 NOT_UTF8 = Code.of(
@@ -483,10 +492,39 @@ TOO_LONG = Code.of(
         note: <a times 5,000>
     """,
 )
+TOO_MANY = Code.of(
+    "E122",
+    """There is too much in one file.
+
+    A list has at most 300 items, a map 300 keys, a record 10,000 values: several times what the largest record needs.
+    What is longer makes a page that nobody reads and a check that does not end; split the record into several.
+    """,
+)
+DIRECTIVE = Code.of(
+    "E123",
+    """A directive of YAML is used.
+
+    `%YAML` and `%TAG` tell a reader how to take the rest of the file. Here every file is taken in the same way.
+
+    Fails::
+
+        # entries/actors/bbc.yaml
+        %YAML 1.2
+        ---
+        name: BBC
+        kind: publisher
+
+    Passes::
+
+        # entries/actors/bbc.yaml
+        name: BBC
+        kind: publisher
+    """,
+)
 
 CODES = (
-    UNREADABLE, LINK, BAD_NAME, UNKNOWN_FOLDER, TOO_LARGE, NOTHING_FOUND, RELEASE,
+    UNREADABLE, LINK, BAD_NAME, UNKNOWN_FOLDER, TOO_LARGE, NOTHING_FOUND, RELEASE, TOO_MANY_FILES,
     NOT_UTF8, BYTE_ORDER_MARK, CONTROL, DISGUISE, TAB,
     SYNTAX, REPEATED_KEY, ANCHOR, TAG, SECOND_DOCUMENT, EMPTY, TOO_DEEP, NO_VALUE, BAD_KEY, NOT_A_RECORD,
-    CUT_BY_COMMENT, TOO_LONG,
+    CUT_BY_COMMENT, TOO_LONG, TOO_MANY, DIRECTIVE, MORE,
 )  # fmt: skip

@@ -42,7 +42,10 @@ def trouble(error: yaml.YAMLError, lines: list[str]) -> Trouble:
     began = getattr(error, "context_mark", None) or mark
     what = str(getattr(error, "problem", None) or error)
     place: Place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
+    if place[0] > len(lines):
+        # Where a text ends without a line feed, libyaml says so in the line below.
+        place = (len(lines), len(lines[-1]) + 1)
+    line = lines[place[0] - 1]
     char = line[place[1] - 1 : place[1]] or "nothing"
     words = next((words for part, words in _WORDS if part in what), f"this cannot be read as YAML; {_LOOK}")
     return Trouble(place, codes.SYNTAX, words.format(line=(began.line if began else 0) + 1, char=char))

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
+from ledger.problems.bounding import MAX_PROBLEMS
 from ledger.problems.code import Code
 from ledger.reading import codes
 from ledger.reading.nodes import Place
@@ -58,9 +60,9 @@ def decode(data: bytes) -> tuple[str, list[Trouble]]:
         message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         return "", [*troubles, Trouble(_place(before, len(before)), codes.NOT_UTF8, message)]
     for code, pattern in _WRONG.items():
-        troubles += [
-            Trouble(_place(text, found.start()), code, _what(code, found[0])) for found in pattern.finditer(text)
-        ]
+        # No more than will be shown, and one that tells that there is more.
+        found_here = islice(pattern.finditer(text), MAX_PROBLEMS + 1)
+        troubles += [Trouble(_place(text, found.start()), code, _what(code, found[0])) for found in found_here]
         text = pattern.sub(" ", text)
     return text.replace("\r\n", "\n"), troubles
 

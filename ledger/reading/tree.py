@@ -10,10 +10,8 @@ from pathlib import Path
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem, did_you_mean
 from ledger.reading import codes
+from ledger.reading.bounds import MAX_BYTES, MAX_FILES, MAX_TREE_BYTES
 from ledger.reading.names import unfit
-
-MAX_BYTES = 1_000_000
-"""The largest file that is opened; the largest record so far has about 20 kB."""
 
 EXAMPLE = "example.yaml"
 """The one file beside the folders of kinds: made up, for people to copy, and never read. Any other one is an error."""
@@ -47,6 +45,9 @@ def read_tree(root: Path, kinds: Mapping[str, IdForm]) -> tuple[list[File], list
     problems: list[Problem] = []
     if not root.is_dir():
         return [], [_problem(root, codes.NOTHING_FOUND, "there is no such folder")]
+    if _is_too_much(root):
+        message = f"more than {MAX_FILES:,} files or {MAX_TREE_BYTES // 10**6} MB; is this the folder of the entries?"
+        return [], [_problem(root, codes.TOO_MANY_FILES, message)]
     for folder in _entries(root, problems):
         if _is_link(folder, problems) or folder.name.startswith("."):
             continue
@@ -61,6 +62,27 @@ def read_tree(root: Path, kinds: Mapping[str, IdForm]) -> tuple[list[File], list
     if not files and not problems:
         problems.append(_problem(root, codes.NOTHING_FOUND, "the folder holds no entries"))
     return files, problems
+
+
+def _is_too_much(root: Path) -> bool:
+    """Whether more stands in a folder and those right below it than can be read; counting stops where it is clear."""
+    number = size = 0
+    folders = [root]
+    for folder in folders:
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    number += 1
+                    if folder is root and entry.is_dir(follow_symlinks=False):
+                        folders.append(Path(entry.path))
+                    elif entry.is_file(follow_symlinks=False):
+                        own = entry.stat(follow_symlinks=False).st_size
+                        size += own if own <= MAX_BYTES else 0
+                    if number > MAX_FILES or size > MAX_TREE_BYTES:
+                        return True
+        except OSError:
+            continue  # what cannot be read is said when it is
+    return False
 
 
 def shown(path: Path) -> str:

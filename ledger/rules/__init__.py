@@ -5,8 +5,11 @@ passes. The order here is the order of the codes.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import PurePosixPath
 
+from ledger.model.document import Document
+from ledger.problems.bounding import MAX_ALL, MAX_PROBLEMS
 from ledger.problems.code import Code
 from ledger.problems.problem import Mark, Problem
 from ledger.resolving.ledger import Ledger
@@ -17,6 +20,7 @@ from ledger.rules import (
     cycles,
     disagreements,
     flows_without_claims,
+    heights,
     history,
     ids,
     imo_numbers,
@@ -56,6 +60,7 @@ RULES: tuple[Rule, ...] = tuple(
         circles,
         later_than_sources,
         published,
+        heights,
         loaded_words,
         uncited,
         near_duplicates,
@@ -87,16 +92,24 @@ def findings(ledger: Ledger, rules: Iterable[Rule] = RULES) -> Iterator[Problem]
     """Yield what the rules find in a ledger, each at its place; a rule that crashes becomes a problem with its name."""
     documents = {(document.kind, document.id): document for document in ledger.documents}
     for each in rules:
+        found: dict[str, list[tuple[Document, Finding]]] = {}
+        crash = None
         try:
-            for found in each.check(ledger):
-                if found.gone:
-                    yield Problem(Mark(_place(ledger, found)), each.code.name, found.message)
+            # No more than will be shown, and one that tells that there is more.
+            for finding in islice(each.check(ledger), MAX_ALL + 1):
+                if finding.gone:
+                    yield Problem(Mark(_place(ledger, finding)), each.code.name, finding.message)
                     continue
-                document = documents[found.kind, found.id]
-                yield document.problem(found.path, each.code, found.message, key=found.key)
+                document = documents[finding.kind, finding.id]
+                found.setdefault(document.path, []).append((document, finding))
         except Exception as error:
-            what = f'the rule "{each.name}" failed: {type(error).__name__}: {error}; please report it'
-            yield Problem(Mark("entries"), CRASHED.name, what)
+            crash = f'the rule "{each.name}" failed: {type(error).__name__}: {error}; please report it'
+        # File by file: to find a place in one, it is read again.
+        for of_file in found.values():
+            for document, finding in of_file[: MAX_PROBLEMS + 1]:
+                yield document.problem(finding.path, each.code, finding.message, key=finding.key)
+        if crash:
+            yield Problem(Mark("entries"), CRASHED.name, crash)
 
 
 def _place(ledger: Ledger, found: Finding) -> str:

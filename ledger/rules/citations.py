@@ -19,6 +19,7 @@ Passes::
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from ledger.evidence.origins import Misread, Sources
 from ledger.model.citations import Citation
@@ -33,9 +34,10 @@ CODE = "E307"
 def check(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each citation, in claims and in disagreements, that says too little, too much or wrongly."""
     sources = Sources(ledger.sources)
+    is_whole = cache(sources.is_whole)
     for entry in ledger.transactions.values():
         for path, citation in _citations(entry):
-            if sources.is_whole(citation.source):
+            if is_whole(citation.source):
                 try:
                     sources.reached(citation)
                 except Misread as misread:

@@ -21,8 +21,8 @@ Passes::
 
 from collections.abc import Iterator
 
-from ledger.evidence.origins import Sources
 from ledger.resolving.ledger import Ledger
+from ledger.resolving.upwards import circling, sources
 from ledger.rules.rule import Finding
 
 CODE = "E306"
@@ -30,9 +30,6 @@ CODE = "E306"
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each edge between two sources that rest on each other."""
-    sources = Sources(ledger.sources)
-    for source in ledger.sources.values():
-        for index, edge in enumerate(source.relies_on):
-            if edge.source in ledger.sources and source.id in sources.above(edge.source):
-                message = f'"{edge.source}" rests on "{source.id}" in its turn; one of the two had it first'
-                yield Finding("sources", source.id, ("relies_on", index), message)
+    for step in circling(sources(ledger)):
+        message = f'"{step.end}" rests on "{step.start}" in its turn; one of the two had it first'
+        yield Finding(step.kind, step.record, step.path, message)

@@ -31,7 +31,8 @@ _LOADED = re.compile(
     r"|smuggl\w*|pariah|hermit kingdom|so-called)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+# An opening mark does not stand inside a quotation: else each of many would look for its end through the whole text.
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:

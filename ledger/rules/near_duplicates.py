@@ -40,37 +40,58 @@ Passes::
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import islice
 
 from ledger.law.matching import when_of
+from ledger.law.overlaps import Overlaps, Span
 from ledger.model.dates import Edtf
 from ledger.model.transaction import Flow, Transaction
 from ledger.model.words import Stage
+from ledger.problems.bounding import MAX_PROBLEMS
 from ledger.resolving.ledger import Ledger
 from ledger.rules.rule import Finding
 
 CODE = "W503"
 
+_MOST = 10 * MAX_PROBLEMS
+"""Entries that one is held against for the same goods. Hundreds that overlap are already more than anyone relates."""
 _NOT_MOVED = {Stage.PROPOSED, Stage.ATTEMPTED, Stage.BLOCKED}
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for the later of each two entries with flows that are alike and no relation."""
     entries = [entry for entry in ledger.transactions.values() if not entry.merged_into and not entry.withdrawn]
-    by_ends: dict[tuple[str, str, str], list[tuple[Transaction, Flow]]] = {}
+    by_ends: dict[tuple[str, str, str], dict[tuple[str, Span], None]] = {}
     for entry in entries:
         for flow in _moved(entry):
             for commodity in flow.commodities:
                 if commodity != "unspecified":
-                    by_ends.setdefault((flow.from_, flow.to, commodity), []).append((entry, flow))
+                    alike = by_ends.setdefault((flow.from_, flow.to, commodity), {})
+                    alike[entry.id, _span(when_of(entry, flow))] = None
     known = {frozenset((entry.id, relation.to)) for entry in entries for relation in entry.relations}
+    found: dict[str, int] = {}
     for alike in by_ends.values():
-        for one, other in combinations(alike, 2):
-            pair = frozenset((one[0].id, other[0].id))
-            if len(pair) == 2 and pair not in known and _overlap(when_of(*one), when_of(*other)):
+        for one, other in _pairs(list(alike)):
+            pair = frozenset((one, other))
+            # No more than will be shown, and one that tells that there is more.
+            if pair not in known and found.get(other, 0) <= MAX_PROBLEMS:
                 known.add(pair)
-                message = f'the same ends, goods and time as "{one[0].id}"; say under `relations` how the two stand'
-                yield Finding("transactions", other[0].id, ("title",), message, key=True)
+                found[other] = found.get(other, 0) + 1
+                message = f'the same ends, goods and time as "{one}"; say under `relations` how the two stand'
+                yield Finding("transactions", other, ("title",), message, key=True)
+
+
+def _pairs(alike: list[tuple[str, Span]]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of each two entries whose spans overlap, the earlier id first. Spans come by the ids of entries."""
+    overlaps = Overlaps([span for _, span in alike])
+    added = 0
+    for index, (id, span) in enumerate(alike):
+        if id != alike[added][0]:
+            for mine in range(added, index):
+                overlaps.add(mine)
+            added = index
+        for other in islice(overlaps.with_span(span), _MOST):
+            yield alike[other][0], id
 
 
 def _moved(entry: Transaction) -> Iterator[Flow]:
@@ -78,7 +99,5 @@ def _moved(entry: Transaction) -> Iterator[Flow]:
     yield from (flow for flow in entry.flows.values() if (flow.stage or entry.stage) not in _NOT_MOVED)
 
 
-def _overlap(one: Edtf, other: Edtf) -> bool:
-    return (one.earliest or date.min) <= (other.latest or date.max) and (other.earliest or date.min) <= (
-        one.latest or date.max
-    )
+def _span(when: Edtf) -> Span:
+    return when.earliest or date.min, when.latest or date.max

@@ -22,7 +22,6 @@ Passes::
 
 from collections.abc import Iterator
 
-from ledger.evidence.origins import Sources
 from ledger.resolving.ledger import Ledger
 from ledger.rules.rule import Finding
 
@@ -31,10 +30,15 @@ CODE = "W502"
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each source that nothing but other uncited sources leads to."""
-    graph = Sources(ledger.sources)
-    used: set[str] = set()
-    for (kind, id), mentions in ledger.mentions.items():
-        if kind == "sources" and any(mention.kind != "sources" for mention in mentions):
-            used.update(graph.above(id) if id in ledger.sources else ())
+    used = {
+        id
+        for (kind, id), mentions in ledger.mentions.items()
+        if kind == "sources" and any(mention.kind != "sources" for mention in mentions)
+    }
+    queue = [id for id in used if id in ledger.sources]
+    while queue:
+        above = {edge.source for edge in ledger.sources[queue.pop()].relies_on} - used
+        used |= above
+        queue += [id for id in above if id in ledger.sources]
     for id in sorted(set(ledger.sources) - used):
         yield Finding("sources", id, (), "nothing rests on this source; cite it where it belongs, or delete it")

@@ -202,6 +202,6 @@ def test_a_document_that_was_not_read_has_a_place() -> None:
 
 
 def test_the_value_at_a_path() -> None:
-    document, _ = read("transactions", ENTRY)
-    assert locate_value(plain(document.root), ("claims", "c1", "sources", 0)) == "gazette-2024"
-    assert locate_value(plain(document.root), ("claims", "c9")) is None
+    tree = plain(read("transactions", ENTRY)[0].root)
+    assert locate_value(tree, ("claims", "c1", "sources", 0)) == "gazette-2024"
+    assert locate_value(tree, ("claims", "c9")) is None

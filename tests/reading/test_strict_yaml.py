@@ -9,8 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledger.reading.bounds import MAX_DEPTH
 from ledger.reading.nodes import plain
-from ledger.reading.strict_yaml import MAX_DEPTH, MAX_TEXT, compose
+from ledger.reading.strict_yaml import MAX_TEXT, compose
 from ledger.reading.text import decode, wrong_characters
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from ledger.model.kinds import KINDS as REAL_KINDS
 from ledger.problems.problem import Problem
-from ledger.reading.tree import MAX_BYTES, File, IdForm, read_tree, shown
+from ledger.reading.bounds import MAX_BYTES
+from ledger.reading.tree import File, IdForm, read_tree, shown
 from tests.helpers import write
 
 WORDS = IdForm(re.compile("[a-z-]+"), "small letters")
