@@ -3,6 +3,7 @@
 ``LEDGER_LONG=1`` tries many more of both properties.
 """
 
+import gc
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -89,6 +90,14 @@ damage = st.tuples(
 )  # fmt: skip
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _as_in_a_command() -> Iterator[None]:
+    """A build looks for nothing that could be thrown away; it takes half as long again if it does."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @dataclass
 class Kept:
     """A folder into which the same ledgers are built again and again, and the sites that must come out."""
@@ -106,12 +115,11 @@ def kept(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Kept:
     place = edited / "places/nampo.yaml"
     place.write_text(place.read_text("utf-8").replace("name: ", "name: New "), "utf-8")
     other = build(edited, folder / "foreign").site
-    for _ in range(2):
-        build(MINI, folder / "out")
+    build(MINI, folder / "out")
     return Kept(folder / "out", folder / "foreign", (files(site), files(other)), (MINI, edited))
 
 
-@_settings(5, 100)
+@_settings(3, 100)
 @given(st.lists(damage, min_size=1, max_size=4), st.integers(0, 1))
 def test_no_damage_to_what_is_kept_changes_a_site(kept: Kept, damages: list, which: int) -> None:  # type: ignore[type-arg]
     work = kept.out / ".work"
@@ -130,12 +138,10 @@ def test_no_damage_to_what_is_kept_changes_a_site(kept: Kept, damages: list, whi
 
 
 def test_nothing_of_what_is_kept_need_be_there(kept: Kept) -> None:
-    for name in (".work", "pages", "site"):
-        remove(kept.out / name)
+    for names in ((".work",), ("pages", "site")):
+        for name in names:
+            remove(kept.out / name)
         assert files(build(MINI, kept.out).site) == kept.clean[0]
-    foreign = kept.out.parent / "moved"
-    shutil.copytree(kept.foreign, foreign)
-    assert files(build(MINI, foreign).site) == kept.clean[0]
     shutil.rmtree(kept.out / ".work")
     shutil.copytree(kept.foreign / ".work", kept.out / ".work")
     assert files(build(MINI, kept.out).site) == kept.clean[0]
@@ -290,7 +296,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 @_settings(1, 12)
-@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 2**16)), min_size=4, max_size=4 + 4 * bool(LONG)))
+@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 2**16)), min_size=2, max_size=8 if LONG else 2))
 def test_a_site_is_what_it_would_be_if_nothing_had_been_built_before(world: World, edits: list) -> None:  # type: ignore[type-arg]
     world.begin()
     world.compare()
@@ -304,6 +310,6 @@ def test_each_kind_of_edit_and_back(world: World) -> None:
     """One after the other: a broken entry is mended, a template and the theme change under a program that runs."""
     world.begin()
     world.compare()
-    for edit in (_reword, _break, _put_back, _template):
+    for edit in (_break, _put_back, _template):
         edit(world, 3)
         world.compare()

@@ -60,9 +60,17 @@ def shared(two: Ledgers, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder into which builds go that are killed, one after the other."""
     out = tmp_path_factory.mktemp("shared") / "out"
     build(two.entries[0], out)
-    build(two.entries[1], out)
-    build(two.entries[0], out)
     return out
+
+
+@pytest.fixture(scope="session")
+def calls(zygote: Zygote, two: Ledgers, shared: Path) -> int:
+    """How many calls a build makes that changes one ledger into the other."""
+    _mend(zygote, two, 0, shared)
+    ended = zygote.run(shared, *_command(two.entries[1]), alone=True)
+    assert (ended.status, files(shared / "site")) == (0, two.sites[1])
+    assert ended.calls > 50
+    return ended.calls
 
 
 def _command(entries: Path, name: str = "build") -> tuple[str, ...]:
@@ -96,7 +104,7 @@ def test_killed_at_random_moments(zygote: Zygote, two: Ledgers, shared: Path) ->
     _mend(zygote, two, 1, shared)
     whole = time.monotonic() - began
     cut = 0
-    for number in range(50 * LONG or 3):
+    for number in range(50 * LONG or 2):
         target = number % 2
         if number % 10 == 3:
             shutil.rmtree(shared / ".work")
@@ -109,15 +117,10 @@ def test_killed_at_random_moments(zygote: Zygote, two: Ledgers, shared: Path) ->
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_at_calls_of_a_whole_build(way: str, zygote: Zygote, two: Ledgers, shared: Path) -> None:
-    _mend(zygote, two, 0, shared)
-    ended = zygote.run(shared, *_command(two.entries[1]), alone=True)
-    assert (ended.status, files(shared / "site")) == (0, two.sites[1])
-    calls = ended.calls
-    assert calls > 50
+def test_at_calls_of_a_whole_build(way: str, calls: int, zygote: Zygote, two: Ledgers, shared: Path) -> None:
     tried = random.Random(f"{way} {LONG}").sample(range(1, calls + 1), min(25 * LONG or 1, calls))
-    for number, at in enumerate(tried):
-        target = number % 2
+    for at in tried:
+        target = int(files(shared / "site") == two.sites[0])
         ended = zygote.run(shared, *_command(two.entries[target]), at=at, way=way)
         assert files(shared / "site") in two.sites, at
         if way in ("full", "readonly"):
@@ -203,9 +206,8 @@ def _until(happened: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL, *[signal.SIGTERM] * bool(LONG)])
 def test_a_preview_that_is_ended(sent: int, two: Ledgers, zygote: Zygote, shared: Path, tmp_path: Path) -> None:
-    _mend(zygote, two, 0, shared)
     entries = shutil.copytree(MINI, tmp_path / "entries", copy_function=shutil.copyfile)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
