@@ -64,8 +64,8 @@ class Folded(Generic[T]):
     rows: tuple[T, ...]
     number: int
     """How many rows there are in all."""
-    says: str = ""
-    """Which of them are shown, where not all are."""
+    shown: str = ""
+    """Which of them the rows are, where these are not all."""
     parts: tuple["ListPart[T]", ...] = ()
 
     @property
@@ -92,6 +92,12 @@ class ListPart(Generic[T]):
     def link(self) -> Link:
         """The link to it from among the other parts."""
         return Link(self.keys[-1].label, f"{self.path}.html")
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The links to the page that the list is on, and to the parts that this one is a part of."""
+        name = self.list.heading.name
+        return self.list.heading.owner, *(Link(key.label, f"{part_path(name, key)}.html") for key in self.keys[:-1])
 
     @property
     def title(self) -> str:
@@ -166,8 +172,7 @@ def _fold(
 ) -> Folded[T]:
     rows = [(keys(item), row(item)) for item in items]
     shown = tuple(map(row, head[:SHOWN]))
-    says = f"{first} {len(shown)} of {len(rows):,}. All of them:"
-    return Folded(heading, shown, len(rows), says, _parts(heading, rows, 0))
+    return Folded(heading, shown, len(rows), f"{first} {len(shown)}:", _parts(heading, rows, 0))
 
 
 def _parts(heading: Heading, rows: Iterable[tuple[Keys, T]], depth: int) -> tuple[ListPart[T], ...]:
@@ -180,7 +185,7 @@ def _parts(heading: Heading, rows: Iterable[tuple[Keys, T]], depth: int) -> tupl
 def _part(heading: Heading, keys: Keys, rows: list[tuple[Keys, T]]) -> Folded[T]:
     if len(rows) <= MOST or len({other for other, _ in rows}) == 1:
         return Folded(heading, tuple(row for _, row in rows), len(rows))
-    return Folded(heading, (), len(rows), f"All {len(rows):,} of them:", _parts(heading, rows, len(keys)))
+    return Folded(heading, (), len(rows), "", _parts(heading, rows, len(keys)))
 
 
 def few(links: Sequence[Link], all: Link) -> tuple[Link, ...]:
@@ -202,7 +207,6 @@ def by_time(when: Edtf | None) -> Keys:
     point = when and (when.start or when.end)
     if not when or not point:
         return (UNDATED,)
-    until = "" if when.start else "until-"
     year, *rest = point.digits
     within = [part for part in rest if part != "XX"]
     words = [year if "X" not in year else f"{point.earliest.year} to {point.latest.year}"]
@@ -215,9 +219,7 @@ def by_time(when: Edtf | None) -> Keys:
         # Their own part beside the months of a year, or the days of a month.
         names.append(f"{names[-1]}-xx")
         words.append(f"{words[-1]}, {('month', 'day')[len(words) - 1]} not given")
-    return tuple(
-        Key(f"{until}{name}", f"{until and 'until '}{label}") for name, label in zip(names, words, strict=True)
-    )
+    return tuple(map(Key, names, words))
 
 
 def by_name(name: str) -> Keys:

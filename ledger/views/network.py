@@ -1,7 +1,7 @@
 """Who deals with whom: the actors with a part in several transactions, and the transactions that tie them together."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -17,7 +17,7 @@ from ledger.views.wording import count, period
 MOST_ROWS = 60
 """How many actors the picture draws: those with a part in most transactions."""
 MOST_COLUMNS = 120
-"""How many transactions it draws: the newest of those that tie two of these actors, or hold one of them."""
+"""How many of their transactions it draws: of each actor the newest two, then those that tie most of them."""
 _ROW, _COLUMN, _LEFT, _TOP = 18, 9, 230, 30
 _YEAR = 26
 """Room of a year above the columns."""
@@ -96,15 +96,20 @@ def network(ledger: Reckoned) -> NetworkView:
                 roles[row.actor][entry.id].append(row.role)
     several = sorted((id for id in roles if len(roles[id]) > 1), key=lambda id: (-len(roles[id]), id))
     actors = sorted(several[:MOST_ROWS], key=lambda id: _order(ledger, id))
-    shared = {id for actor in actors for id in roles[actor]}
-    columns = sorted(shared, key=lambda id: (entries[id].when.date.sort_key, id))[-MOST_COLUMNS:]
+    shared = Counter(id for actor in actors for id in roles[actor])
+    in_time = sorted(shared, key=lambda id: (entries[id].when.date.sort_key, id))
+    columns = _chosen(in_time, shared, [roles[actor] for actor in actors])
     at = {id: _LEFT + _COLUMN * (i + 1) for i, id in enumerate(columns)}
     names = [_country(ledger, id) for id in actors]
     firsts = [i for i, name in enumerate(names) if i == 0 or name != names[i - 1]]
     above = list(accumulate(i in firsts for i in range(len(actors))))
     ys = {id: _TOP + _ROW * (i + above[i]) for i, id in enumerate(actors)}
+    answer = f"{count(len(several), 'actor')} of {len(roles):,} have a part in more than one transaction."
+    if len(columns) < len(shared):
+        drawn = f"{len(columns)} of their {count(len(shared), 'transaction')}"
+        answer += f" Drawn are the {len(actors)} that have one in most, with {drawn}."
     return NetworkView(
-        answer=f"{count(len(several), 'actor')} of {len(roles):,} have a part in more than one transaction.",
+        answer=answer,
         width=_LEFT + _COLUMN * (len(columns) + 2),
         height=_TOP + _ROW * (len(actors) + len(firsts)),
         left=_LEFT,
@@ -142,6 +147,16 @@ def network(ledger: Reckoned) -> NetworkView:
             if len(found := [ys[id] for id in actors if entry in roles[id]]) > 1
         ),
     )
+
+
+def _chosen(in_time: list[str], shared: Mapping[str, int], parts: Iterable[Collection[str]]) -> list[str]:
+    """Return the transactions that are drawn, in the order of time; ``shared`` are those with how many actors each."""
+    if len(in_time) <= MOST_COLUMNS:
+        return in_time
+    place = {id: i for i, id in enumerate(in_time)}
+    chosen = {id for part in parts for id in sorted(part, key=place.__getitem__)[-2:]}
+    others = sorted(place.keys() - chosen, key=lambda id: (shared[id], place[id]), reverse=True)
+    return sorted(chosen.union(others[: MOST_COLUMNS - len(chosen)]), key=place.__getitem__)
 
 
 def _years(dates: Iterable[Edtf]) -> tuple[Heading, ...]:

@@ -84,7 +84,7 @@ def _of_year(ledger: Reckoned, ids: list[str]) -> tuple[Link, ...]:
         return tuple(link(ledger, "transactions", id) for id in ids)
     parts = Counter(by_time(ledger.transactions[id].when.date)[0] for id in ids)
     return tuple(
-        Link(f"{count(number, 'transaction')}, {key.label}", f"{part_path('transactions', key)}.html")
+        Link(f"{number:,} in the list of {key.label}", f"{part_path('transactions', key)}.html")
         for key, number in parts.items()
     )
 

@@ -9,10 +9,10 @@ from ledger.checking import Checked
 from ledger.pages.site import Site
 from ledger.reckoned import Reckoned
 from ledger.views.maps import locator, route, world
-from ledger.views.network import network
+from ledger.views.network import MOST_COLUMNS, network
 from ledger.views.pictures import map_page, timeline_page
 from tests.helpers import press_of
-from tests.small import entry, small
+from tests.small import article, entry, small
 
 PLACES: dict[str, Any] = {
     id: {"name": id.title(), "country": country, "kind": "port"}
@@ -175,3 +175,19 @@ def test_the_lattice_ties_actors_of_one_transaction_and_groups_them_by_country()
     assert len(view.ties) == 2
     assert all(tie.top == view.rows[0].y and tie.bottom == view.rows[-1].y for tie in view.ties)
     assert max(row.y for row in view.rows) < view.height
+
+
+def test_where_not_all_fit_each_actor_has_a_mark_and_the_words_say_so() -> None:
+    def parts(i: int) -> list[dict[str, Any]]:
+        rare = ["rare"] if i in (0, 1) else []
+        return [{"actor": id, "role": "buyer", "claims": ["c1"]} for id in ("often", *rare)]
+
+    number = MOST_COLUMNS + 5
+    actors = {id: {"name": id, "kind": "company"} for id in ("often", "rare")}
+    transactions = {f"t{i}": entry(when={"date": f"{1800 + i}"}, actors=parts(i)) for i in range(number)}
+    view = network(small(actors=actors, transactions=transactions, sources={"paper": article("paper", "own-inquiry")}))
+    assert len({part.x for part in view.parts}) == MOST_COLUMNS
+    assert {part.y for part in view.parts} == {row.y for row in view.rows}
+    assert view.answer.endswith(
+        f"Drawn are the 2 that have one in most, with {MOST_COLUMNS} of their {number} transactions."
+    )
