@@ -137,6 +137,13 @@ def test_no_damage_to_what_is_kept_changes_a_site(kept: Kept, damages: list, whi
     assert [name for name in now if now[name] != kept.clean[which][name]] == []
 
 
+def test_what_was_printed_is_held_against_its_hashes(kept: Kept) -> None:
+    for path in (kept.out / ".work/printed").rglob("*.css"):
+        _cut(path, b"", 100)
+    remove(kept.out / ".work/files.json")
+    assert files(build(kept.entries[1], kept.out).site) == kept.clean[1]
+
+
 def test_nothing_of_what_is_kept_need_be_there(kept: Kept) -> None:
     for names in ((".work",), ("pages", "site")):
         for name in names:

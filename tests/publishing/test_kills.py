@@ -170,7 +170,7 @@ def test_a_bag_is_whole_or_not_there(bags: tuple[Path, bytes], two: Ledgers, zyg
     left = 0
     for number in range(50 * LONG or 2):
         if number % 3 == 1:
-            made.unlink()
+            made.unlink(missing_ok=True)
         pid = zygote.start(out, *_command(two.entries[number % 2], "bundle"))
         _kill_after(zygote, seed.uniform(0.2, 1.0) * whole, pid)
         left += any(out.glob(".bag-*"))
