@@ -133,15 +133,16 @@ def fold_by_time(
     items: Sequence[I],
     row: Callable[[I], T],
     when: Callable[[I], Edtf | None],
-    first: str = "The newest",
+    first: str = "The newest {}",
     head: Sequence[I] = (),
+    most: int = MOST,
 ) -> Folded[T]:
-    """Return the list of the rows of these items; where it is long, folded by years, the newest first.
+    """Return the list of the rows of these items; where it has more than ``most``, folded by years, the newest first.
 
-    ``head`` are the items that a folded list shows where it stands, if not the newest, and ``first`` is what they are
-    called.
+    ``head`` are the items that a folded list shows where it stands, if not the newest, and ``first`` is what so
+    many of them are called.
     """
-    if len(items) <= MOST:
+    if len(items) <= most:
         return Folded(heading, tuple(map(row, items)), len(items))
     newest = sorted(items, key=lambda item: _order(when(item)), reverse=True)
     return _fold(heading, newest, row, lambda item: by_time(when(item)), first, head or newest)
@@ -152,13 +153,13 @@ def fold_by_name(
     items: Sequence[I],
     row: Callable[[I], T],
     name: Callable[[I], str],
-    first: str = "The first",
+    first: str = "The first {}",
     head: Sequence[I] = (),
 ) -> Folded[T]:
     """Return the list of the rows of these items, as ``fold_by_time``; where it is long, folded by letters."""
     if len(items) <= MOST:
         return Folded(heading, tuple(map(row, items)), len(items))
-    ordered = sorted(items, key=lambda item: by_name(name(item))[0].name)
+    ordered = sorted(items, key=lambda item: (by_name(name(item))[0] == OTHER, by_name(name(item))[0].name))
     return _fold(heading, ordered, row, lambda item: by_name(name(item)), first, head or items)
 
 
@@ -172,7 +173,7 @@ def _fold(
 ) -> Folded[T]:
     rows = [(keys(item), row(item)) for item in items]
     shown = tuple(map(row, head[:SHOWN]))
-    return Folded(heading, shown, len(rows), f"{first} {len(shown)}:", _parts(heading, rows, 0))
+    return Folded(heading, shown, len(rows), f"{first.format(len(shown))}:", _parts(heading, rows, 0))
 
 
 def _parts(heading: Heading, rows: Iterable[tuple[Keys, T]], depth: int) -> tuple[ListPart[T], ...]:
@@ -196,6 +197,7 @@ def few(links: Sequence[Link], all: Link) -> tuple[Link, ...]:
 
 
 UNDATED = Key("undated", "without a date")
+OTHER = Key("other", "Other signs")
 
 
 def _order(when: Edtf | None) -> tuple[date, date, str]:
@@ -227,6 +229,6 @@ def by_name(name: str) -> Keys:
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(sign if "a" <= sign <= "z" else "-" for sign in plain if not unicodedata.combining(sign))[:3]
     if not letters or letters[0] == "-":
-        return (Key("other", "Other signs"),)
+        return (OTHER,)
     letters = letters.ljust(3, "-")
     return tuple(Key(letters[:size], letters[:size].replace("-", " ").capitalize()) for size in (1, 2, 3))

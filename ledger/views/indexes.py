@@ -204,7 +204,7 @@ def _index(kind: str, answer: str, columns: tuple[str, ...], rows: list[Row], nu
     """Return an index of rows whose first cell is the name; ``number`` is the column by which some count for more."""
     most = sorted(rows, key=lambda row: -int(str(row[number]).replace(",", "")))
     head = _heading(kind, "cells", columns)
-    found = fold_by_name(head, rows, lambda row: row, _name, f"Those with most {columns[number].lower()},", most)
+    found = fold_by_name(head, rows, lambda row: row, _name, f"The {{}} with most {columns[number].lower()}", most)
     return IndexView(kind.capitalize(), answer, found)
 
 

@@ -108,7 +108,7 @@ def regional(ledger: Reckoned, frame: Frame) -> MapView:
     inside.sort(key=lambda place: (-named[place.id], place.id))
     side = _sides(named)
     drawn = inside[:MOST_PLACES]
-    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {named[p.id]}") for p in drawn]
+    marked = [_place(ledger, p, side[p.id], False, f"{p.name} {named[p.id]:,}") for p in drawn]
     words = f"{count(len(inside), 'place')} with coordinates in this frame, each with the number of its entries."
     if len(drawn) < len(inside):
         words += f" Drawn are the {len(drawn)} that most entries name."
@@ -125,7 +125,7 @@ def world(ledger: Reckoned) -> MapView:
     marked = []
     for code in found:
         record = link(ledger, "countries", code)
-        marked.append((record, points[code], side[code], False, f"{record.label} {named[code]}"))
+        marked.append((record, points[code], side[code], False, f"{record.label} {named[code]:,}"))
     others = count(len(found), "country or territory", "countries and territories")
     words = f"{others} at the other end of a transaction, each square in proportion to the number."
     return _view(WORLD, "Transactions by country", words, (), *_spots(ledger, WORLD, marked, labels=8))

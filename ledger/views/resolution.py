@@ -12,7 +12,7 @@ from ledger.reckoned import FlowAt, Reckoned
 from ledger.resolving.naming import naming
 from ledger.views.answers import counted
 from ledger.views.caps import CapChart, cap_chart
-from ledger.views.folding import Folded, fold_by_time, heading
+from ledger.views.folding import MOST, SHOWN, Folded, fold_by_time, heading
 from ledger.views.links import Link, link
 from ledger.views.listed import ListedTransaction, folded
 from ledger.views.mentions import NamingGroup, named_by
@@ -105,6 +105,8 @@ def resolution(ledger: Reckoned, id: str) -> ResolutionView:
     """Return what the page of a resolution shows."""
     record = ledger.resolutions[id]
     citing = naming(ledger, "resolutions", id)
+    flows = sum(len(ledger.described.get(ProvisionId(f"{id}-{slug}"), ())) for slug in record.provisions)
+    most = MOST if flows <= MOST else SHOWN  # a resolution may have many provisions, all on one page
     return ResolutionView(
         record=record,
         answer=_answer(ledger, record, citing),
@@ -113,7 +115,7 @@ def resolution(ledger: Reckoned, id: str) -> ResolutionView:
         sources=tuple(link(ledger, "sources", source) for source in record.sources),
         out=_side(ledger, record, Direction.OUT),
         into=_side(ledger, record, Direction.IN),
-        provisions=tuple(_provision(ledger, id, slug, p) for slug, p in record.provisions.items()),
+        provisions=tuple(_provision(ledger, id, slug, p, most) for slug, p in record.provisions.items()),
         not_matched=_not_matched(ledger, id, citing),
         cited_by=folded(ledger, heading(ledger, "resolutions", id, "transactions", "transactions", "listed"), citing),
         named_by=named_by(ledger, "resolutions", id),
@@ -166,7 +168,8 @@ def _answer(ledger: Reckoned, record: Resolution, citing: set[str]) -> str:
     return f"{found}. Sources cite it in {count(len(counted(ledger, citing)), 'reported transaction')}."
 
 
-def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision) -> ProvisionView:
+def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision, most: int) -> ProvisionView:
+    """Return what is shown of a provision; more flows than ``most`` are folded."""
     full = ProvisionId(f"{id}-{slug}")
     capped = [m.id for m in ledger.mentions.get(("provisions", full), ()) if m.kind == "series"]
     return ProvisionView(
@@ -202,6 +205,7 @@ def _provision(ledger: Reckoned, id: str, slug: str, provision: Provision) -> Pr
             ledger.described.get(full, ()),
             lambda at: _flow(ledger, at),
             lambda at: ledger.transactions[at.entry].when.date,
+            most=most,
         ),
     )
 

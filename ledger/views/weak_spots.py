@@ -88,7 +88,7 @@ def weak_spots(ledger: Reckoned) -> WeakSpotsView:
             ranked_entries,
             lambda entry: rows[entry.id],
             lambda entry: entry.when.date,
-            "Those that lack most,",
+            "The {} that lack most",
             ranked_entries,
         ),
         paragraphs=tuple(

@@ -9,11 +9,13 @@ const narrowing = (() => {
   /* A facet's box. `pick(value, on)` hears what is ticked; `draw(picked, counts)` shows a state. */
   const facetBox = (facet, pick) => {
     let now = [new Set(), []];
-    const lines = facet.values.map(([, label], value) => {
+    const lines = []; // of the values that have been shown: a facet may have hundreds, and a reader looks at few
+    const line = (value) => {
       const check = make("input", { type: "checkbox", onchange: () => pick(value, check.checked) });
       const number = make("span", { class: "number" });
-      return { check, number, line: make("label", { class: "value" }, check, make("span", {}, label), " ", number) };
-    });
+      const label = make("span", {}, facet.values[value][1]);
+      return { check, number, line: make("label", { class: "value" }, check, label, " ", number) };
+    };
     const isOpen = () => more.getAttribute("aria-expanded") === "true";
     const toggle = () => {
       more.setAttribute("aria-expanded", String(!isOpen()));
@@ -21,22 +23,33 @@ const narrowing = (() => {
     };
     const more = make("button", { type: "button", class: "plain", "aria-expanded": "false", onclick: toggle });
     const legend = make("legend", {}, facet.label);
-    const box = make("fieldset", { "data-facet": facet.key }, legend, ...lines.map(({ line }) => line), more);
+    const box = make("fieldset", { "data-facet": facet.key }, legend, more);
 
     const draw = (picked, counts) => {
       now = [picked, counts];
       let shown = 0;
       let left = 0;
-      lines.forEach(({ check, number, line }, value) => {
+      const hidden = facet.values.map((_, value) => {
         const live = picked.has(value) || counts[value] > 0;
-        const hidden = !live || (!isOpen() && !picked.has(value) && shown >= SHOWN);
-        if (!hidden) shown++;
+        const hide = !live || (!isOpen() && !picked.has(value) && shown >= SHOWN);
+        if (!hide) shown++;
         else if (live) left++;
-        check.checked = picked.has(value);
-        // To set what is so already would cost the browser a new layout of every line.
-        if (line.hidden !== hidden) line.hidden = hidden;
-        if (number.textContent !== `${counts[value]}`) number.textContent = counts[value];
+        return hide;
       });
+      let next = more;
+      for (let value = hidden.length - 1; value >= 0; value--) {
+        if (!lines[value]) {
+          if (hidden[value]) continue;
+          lines[value] = line(value);
+          next.before(lines[value].line);
+        }
+        const made = lines[value];
+        next = made.line;
+        made.check.checked = picked.has(value);
+        // To set what is so already would cost the browser a new layout of every line.
+        if (made.line.hidden !== hidden[value]) made.line.hidden = hidden[value];
+        if (!hidden[value] && made.number.textContent !== `${counts[value]}`) made.number.textContent = counts[value];
+      }
       more.hidden = !isOpen() && !left;
       more.textContent = isOpen() ? "Fewer" : `${left} more`;
       box.hidden = !shown;
