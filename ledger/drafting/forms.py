@@ -11,6 +11,7 @@ from ledger.drafting.answers import tidy
 from ledger.drafting.filling import RefusedError
 
 MAX_CHARACTERS = 100_000
+_LONGEST_ADDRESS = 2_000
 """More than the 65,536 that GitHub lets anybody write into one issue."""
 
 FORMS: Mapping[str, Mapping[str, str]] = {
@@ -74,7 +75,7 @@ class Filled:
     def addresses(self, field: str) -> list[str]:
         """Return the addresses in an answer, each once, without the full stop after them; at most ten."""
         found = (address.rstrip(".,;:!?*_") for address in _ADDRESS.findall(self[field]))
-        return list(dict.fromkeys(found))[:10]
+        return list(dict.fromkeys(address for address in found if len(address) <= _LONGEST_ADDRESS))[:10]
 
 
 def read(text: str) -> Filled:
