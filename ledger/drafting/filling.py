@@ -9,6 +9,7 @@ from ledger.drafting.desk import Desk, Draft
 from ledger.model.document import Path, named_fields
 from ledger.model.kinds import KINDS
 from ledger.model.record import without_tracking
+from ledger.reading.strict_yaml import MAX_TEXT
 
 
 class RefusedError(ValueError):
@@ -66,6 +67,8 @@ def put(desk: Desk, kind: str, tree: dict[str, Any], dotted: str, text: str) -> 
     if shape is None or shape.single is None:
         what = "there is no such field" if shape is None else f"name a field inside it: {dotted}.…"
         raise RefusedError(f"{dotted}: {what}")
+    if len(text) > MAX_TEXT:
+        raise RefusedError(f"{dotted}: a text has at most {MAX_TEXT:,} letters")
     value = answers.settle(desk, shape, answers.tidy(text))
     where = path if shape.form == "one" else (*path, len(answers_at(tree, path)))
     if found := answers.faults(kind, tree, where, value):

@@ -11,8 +11,8 @@ from ledger.drafting.answers import tidy
 from ledger.drafting.filling import RefusedError
 
 MAX_CHARACTERS = 100_000
-_LONGEST_ADDRESS = 2_000
 """More than the 65,536 that GitHub lets anybody write into one issue."""
+_LONGEST_ADDRESS = 2_000
 
 FORMS: Mapping[str, Mapping[str, str]] = {
     "report": {
