@@ -316,11 +316,13 @@ def _known(above: str) -> dict[str, Any]:
     return {"relies_on": [above]} if above else {"own": ["own-inquiry"]}
 
 
+MERGED = [{"date": "2026-11-21", "what": "entered"}, {"date": "2026-11-22", "what": "merged"}]
+
 CHAINS: dict[str, Callable[[str], bytes]] = {
     "sources": lambda above: article(**_known(above)),
     "actors": lambda above: written({"name": "x", "kind": "agency"} | ({"part_of": above} if above else {})),
     "commodities": lambda above: written({"name": "x"} | ({"parents": [above]} if above else {})),
-    "transactions": lambda above: entry(**({"merged_into": above} if above else {})),
+    "transactions": lambda above: entry(**({"merged_into": above, "history": MERGED} if above else {})),
 }
 
 

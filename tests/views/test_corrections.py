@@ -15,11 +15,17 @@ ENTERED = {"date": "2001-01-01", "what": "entered"}
 SOURCES: dict[str, Fields] = {"paper": article("press", "document")}
 
 
+EACH = 200
+"""Corrections of one entry; a list in a record has at most 300 items."""
+
+
 def ledger_with(lines: int) -> Reckoned:
     """Return a ledger of one entry with this many corrections, one a day."""
-    days = (date(2001, 1, 2) + timedelta(days=number) for number in range(lines))
-    history = [ENTERED, *({"date": day.isoformat(), "what": f"figure of {day} mended"} for day in days)]
-    return small(sources=SOURCES, transactions={"entry": entry(history=history)})
+    days = [date(2001, 1, 2) + timedelta(days=number) for number in range(lines)]
+    changes = [{"date": day.isoformat(), "what": f"figure of {day} mended"} for day in days]
+    some = [changes[start : start + EACH] for start in range(0, lines, EACH)]
+    entries = {f"entry-{number}": entry(history=[ENTERED, *one]) for number, one in enumerate(some)}
+    return small(sources=SOURCES, transactions=entries)
 
 
 def test_it_has_what_the_histories_say(mini: Checked) -> None:
