@@ -61,7 +61,7 @@ def large(request: pytest.FixtureRequest) -> Reckoned:
                 "adopted": "2017-08-05",
                 "sources": ["root"],
                 "provisions": {
-                    "coal": {
+                    slug: {
                         "covers": "coal",
                         "measure": "ban",
                         "direction": "out",
@@ -70,6 +70,7 @@ def large(request: pytest.FixtureRequest) -> Reckoned:
                         "paragraph_basis": "not-seen",
                         "sources": ["root"],
                     }
+                    for slug in ("coal", "coal-again", "carrying", "insuring", "paying")
                 },
             }
         },
