@@ -311,6 +311,8 @@ def test_a_browser_runs_nothing_and_shows_the_text(built: Site, watched: Watched
     page.add_init_script(WATCH)
     names = sorted(path.relative_to(built.folder).as_posix() for path in built.folder.rglob("*.html"))
     names = [name for name in names if name != "404.html" and not name.startswith(("about/", "decisions/"))]
+    # What has moved leads on before anybody could look at it.
+    names = [name for name in names if b'http-equiv="refresh"' not in (built.folder / name).read_bytes()]
 
     def assert_quiet() -> None:
         assert page.evaluate("window.__pwned") is None
