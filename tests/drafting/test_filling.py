@@ -35,7 +35,7 @@ def test_a_person_needs_a_basis() -> None:
         ("actors", "identifiers.imo", "12", "seven digits"),
         ("actors", "name", "", "an empty text"),
         ("actors", "name", BLANK, "still to be filled in"),
-        ("actors", "name", "x" * 5_001, "too long"),
+        ("actors", "name", "x" * 5_001, "at most 5,000 letters"),
         ("sources", "published", "2024-02-31", "2024-02 has 29 days"),
         ("sources", "url", "javascript:alert(1)", "cannot be linked"),
         ("transactions", "flows.x.from", "KP", "is not an id"),
