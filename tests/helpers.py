@@ -58,6 +58,11 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path from there."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def check(root: Path, files: Mapping[str, str | bytes]) -> Checked:
     """Write files below ``root`` and check them."""
     return check_tree(write(root, files))

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.checking import check_files
+from ledger.checking import ID_FORMS, check_files
 from ledger.evidence import apart
 from ledger.evidence.apart import largest_apart
 from ledger.law.overlaps import Overlaps
@@ -216,7 +216,7 @@ def test_too_many_files_are_one_problem_and_none_is_opened(tmp_path: Path, monke
     for index in range(5):
         (tmp_path / "entries" / "actors").mkdir(parents=True, exist_ok=True)
         (tmp_path / "entries" / "actors" / f"a{index}.yaml").write_text("x", "utf-8")
-    files, problems = tree.read_tree(tmp_path / "entries", kinds_of_tree())
+    files, problems = tree.read_tree(tmp_path / "entries", ID_FORMS)
     assert (files, [problem.code for problem in problems]) == ([], ["E008"])
 
 
@@ -239,10 +239,6 @@ from ledger.checking import check_tree
 print(problem.code)
 """
     assert limited(code) == "E008\n"
-
-
-def kinds_of_tree() -> dict[str, tree.IdForm]:
-    return {kind.folder: kind.id for kind in kinds.KINDS.values()}
 
 
 # The problems.

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.checking import CODES, check_files, check_tree, read_file
+from ledger.checking import CODES, ID_FORMS, check_files, check_tree, read_file
 from ledger.model.kinds import KINDS
 from ledger.problems.problem import Problem
 from ledger.reading import record_file
@@ -74,7 +74,7 @@ def test_the_order_of_files_never_matters(tree: Path) -> None:
     write(tree, everything())
     usual = check_tree(tree)
 
-    files, found = read_tree(tree, {kind.folder: kind.id for kind in KINDS.values()})
+    files, found = read_tree(tree, ID_FORMS)
     other = check_files(random.Random(1).sample(files, len(files)), found)
     assert other.problems == usual.problems
     assert list(other.ledger.mentions.items()) == list(usual.ledger.mentions.items())

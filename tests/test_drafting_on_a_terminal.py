@@ -13,7 +13,7 @@ import pytest
 from ledger.cli import main
 from ledger.model.kinds import KINDS
 from tests.drafting.test_forms import REPORT, markdown
-from tests.helpers import MINI, ROOT
+from tests.helpers import MINI, ROOT, files_of
 from tests.test_cli import run
 
 NO_INPUT = ("--day", "2026-11-22", "--no-input")
@@ -24,10 +24,6 @@ def entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(MINI, tmp_path / "entries")
     monkeypatch.chdir(tmp_path)
     return tmp_path / "entries"
-
-
-def _files(entries: Path) -> dict[str, bytes]:
-    return {path.relative_to(entries).as_posix(): path.read_bytes() for path in entries.rglob("*.yaml")}
 
 
 NEW = {
@@ -50,10 +46,10 @@ def test_every_kind_is_tried() -> None:
 def test_a_new_file_lacks_nothing_but_what_it_says(
     kind: str, entries: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = _files(entries)
+    before = files_of(entries)
     status, out, _ = run(capsys, "new", kind, *NEW[kind], *NO_INPUT)
     assert status == 0
-    after = _files(entries)
+    after = files_of(entries)
     added = set(after) - set(before)
     assert added
     assert {name: after[name] for name in before} == before
@@ -65,7 +61,7 @@ def test_a_new_file_lacks_nothing_but_what_it_says(
 
 def test_nothing_is_written_twice(entries: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "new", "actor", "Morgenpost", *NO_INPUT)[0] == 0
-    before = _files(entries)
+    before = files_of(entries)
     status, _, err = run(capsys, "new", "actor", "Morgenpost", *NO_INPUT)
     assert status == 2
     assert "entries/actors/morgenpost.yaml; if yours is another" in err
@@ -75,7 +71,7 @@ def test_nothing_is_written_twice(entries: Path, capsys: pytest.CaptureFixture[s
     assert status == 0
     status, _, err = run(capsys, "new", "source", "https://gazette.example/x#y", *NO_INPUT)
     assert (status, "that address is there" in err) == (2, True)
-    assert {name: data for name, data in _files(entries).items() if name in before} == before
+    assert {name: data for name, data in files_of(entries).items() if name in before} == before
 
 
 def test_names_that_are_near_are_told(entries: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,11 +94,11 @@ def test_names_that_are_near_are_told(entries: Path, capsys: pytest.CaptureFixtu
 def test_what_is_refused(
     arguments: tuple[str, ...], says: str, entries: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = _files(entries)
+    before = files_of(entries)
     status, _, err = run(capsys, "new", *arguments, "--no-input")
     assert status == 2
     assert says in err
-    assert _files(entries) == before
+    assert files_of(entries) == before
 
 
 def test_no_entries(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,11 +123,11 @@ def test_a_filled_form(entries: Path, tmp_path: Path, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize("data", [b"", b"hello", b"\xff\xfe" * 100, b"x" * 1_000_000])
 def test_a_file_that_is_no_form(data: bytes, entries: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "form.md").write_bytes(data)
-    before = _files(entries)
+    before = files_of(entries)
     assert run(capsys, "draft", "form.md")[0] == 2
     assert run(capsys, "draft", "nothing.md")[0] == 2
     assert run(capsys, "draft", ".")[0] == 2
-    assert _files(entries) == before
+    assert files_of(entries) == before
 
 
 def _on_a_terminal(entries: Path, answers: list[bytes], *arguments: str) -> tuple[int, str]:
@@ -165,10 +161,10 @@ def test_it_asks_on_a_terminal(entries: Path) -> None:
 
 
 def test_nothing_is_written_where_it_is_stopped(entries: Path) -> None:
-    before = _files(entries)
+    before = files_of(entries)
     status, shown = _on_a_terminal(entries, [b"\n", b"\x03"], "new", "actor", "Morgenpost")
     assert (status, "stopped; nothing was written" in shown) == (130, True)
-    assert _files(entries) == before
+    assert files_of(entries) == before
 
 
 def test_a_record_that_is_there_is_not_drafted(entries: Path) -> None:

@@ -2,17 +2,15 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from ledger.checking import check_tree, read_all
 from ledger.cli.options import Commands, add_entries, add_out
 from ledger.problems.formats import FORMATS, as_text
-from ledger.problems.problem import Problem
 from ledger.publishing.fixing import fix_tree
 from ledger.publishing.readings import remembering
 from ledger.publishing.site_tree import WORK
-from ledger.reading.tree import shown
+from ledger.reading.tree import is_within
 
 
 def add(commands: Commands) -> None:
@@ -37,15 +35,9 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{path}: there is no such file or folder", file=sys.stderr)
     # A check leaves nothing behind where nobody builds.
     checked = check_tree(options.entries, remembering(options.out / WORK) if options.out.is_dir() else read_all)
-    problems = _within(checked.problems, options.paths)
+    problems = [problem for problem in checked.problems if is_within(problem.mark.path, options.paths)]
     sys.stdout.write(FORMATS[options.format](problems))
     return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0
-
-
-def _within(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
-    """Return the problems of the paths; of all paths where none is given."""
-    wanted = [shown(path) for path in paths]
-    return [p for p in problems if not wanted or any(Path(p.mark.path).is_relative_to(w) for w in wanted)]
 
 
 def _fix(options: argparse.Namespace) -> int:

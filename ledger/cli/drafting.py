@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ledger.checking import read_file
+from ledger.checking import ID_FORMS, read_file
 from ledger.cli.options import Commands, add_entries
 from ledger.drafting import from_forms
 from ledger.drafting.asking import HELP
@@ -148,7 +148,7 @@ def _head(path: Path) -> bytes:
 
 def _write(options: argparse.Namespace, made: Callable[[Desk], None]) -> int:
     """Read the ledger, let the drafts be made and write them; return the exit status."""
-    files, _ = read_tree(options.entries, {kind.folder: kind.id for kind in KINDS.values()})
+    files, _ = read_tree(options.entries, ID_FORMS)
     if not options.entries.is_dir():
         print(f"{options.entries}: there is no such folder", file=sys.stderr)
         return 2

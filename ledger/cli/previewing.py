@@ -5,6 +5,7 @@ import sys
 
 from ledger.cli.options import Commands, add_entries, add_out
 from ledger.problems.formats import as_text
+from ledger.publishing.place import BusyError
 from ledger.publishing.previewing import NoSuchRecordError, preview
 from ledger.reading.tree import shown
 
@@ -21,7 +22,7 @@ def add(commands: Commands) -> None:
 def _preview(options: argparse.Namespace) -> int:
     try:
         previewed = preview(options.entries, options.id, options.out)
-    except NoSuchRecordError as error:
+    except (BusyError, NoSuchRecordError) as error:
         print(error, file=sys.stderr)
         return 2
     sys.stdout.write(as_text(previewed.problems))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ledger.pages.desk import Desk
 from ledger.pages.head import NO_HEAD, Head, home_head, home_says, moved_head
@@ -15,6 +16,8 @@ from ledger.views.method import definitions
 from ledger.views.moved import moved
 from ledger.views.network import network
 from ledger.views.pictures import map_page, timeline_page
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class Single:
 
 
 DESCRIBED = frozenset({"description"})
+
+
+def _always(value: T) -> Callable[[Desk], T]:
+    """Return what gives the same for every desk: a page that was made with its view."""
+    return lambda _: value
 
 
 def _index(kind: str) -> Single:
@@ -79,8 +87,8 @@ def corrected(ledger: Reckoned) -> Iterator[Single]:
             some.path,
             some.title,
             "corrections.html",
-            lambda _, some=some: some,  # type: ignore[misc]
-            lambda _, some=some: Head(some.answer),  # type: ignore[misc]
+            _always(some),
+            _always(Head(some.answer)),
             lambda _: DESCRIBED,
             frame=CORRECTIONS if some.path == CORRECTIONS else f"corrections/{SPECIMEN}",
         )
@@ -96,8 +104,8 @@ def moved_pages(ledger: Reckoned) -> Iterator[Single]:
             f"{one.kind}/{one.old}",
             one.link.label or "Taken out",
             "moved.html",
-            lambda _, one=one: one,  # type: ignore[misc]
-            lambda _, one=one: moved_head(one),  # type: ignore[misc]
+            _always(one),
+            _always(moved_head(one)),
             frame=f"{one.kind}/{MOVED if one.id else GONE}",
         )
 

@@ -1,7 +1,6 @@
 """A whole build: check, make every file beside the published site, look at what came out, let the two change places."""
 
 import gc
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from ledger.publishing.making import Made, Maker
 from ledger.publishing.place import at_work
 from ledger.publishing.printing import Printed, print_pages
 from ledger.publishing.processes import begun, share
-from ledger.publishing.program import WHOLE, program
+from ledger.publishing.program import WHOLE, fingerprint, program
 from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.site_tree import WORK, SiteTree
@@ -101,12 +100,8 @@ def _build(entries: Path, out: Path, step: Step, config: Path, plain: bool) -> B
 
 def _inputs(files: Iterable[File], published: Published, config: Path, plain: bool) -> str:
     """Return a name for all that the site of these files depends on, as it is now."""
-    hash = hashlib.sha256(f"{program(*WHOLE)} {plain} {published}".encode() + config.read_bytes())
-    for name, page in sorted(hand_written(DOCS).items()):
-        hash.update(f"{name} {len(page)} ".encode() + page)
-    for file in files:
-        hash.update(f"{file.path} {len(file.data)} ".encode() + file.data)
-    return hash.hexdigest()
+    others = f"{program(*WHOLE)} {plain} {published}".encode() + config.read_bytes()
+    return fingerprint([("", others), *sorted(hand_written(DOCS).items()), *((file.path, file.data) for file in files)])
 
 
 def publish(

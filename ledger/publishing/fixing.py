@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ledger.checking import ID_FORMS
 from ledger.fixing.fix import UnsafeError, fix
-from ledger.model.kinds import KINDS
 from ledger.problems.problem import Problem
 from ledger.publishing.saving import save
-from ledger.reading.tree import File, read_tree, shown
+from ledger.reading.tree import File, is_within, read_tree
 
 
 @dataclass
@@ -28,13 +28,13 @@ def fix_tree(root: Path, paths: Sequence[Path] = (), *, write: bool) -> Report:
 
     Links are not followed. Each file is written whole or stays as it is.
     """
-    files, problems = read_tree(root, {kind.folder: kind.id for kind in KINDS.values()})
-    report = Report(problems=[problem for problem in problems if _is_within(problem.mark.path, paths)])
-    chosen = [file for file in files if _is_within(file.path, paths)]
+    files, problems = read_tree(root, ID_FORMS)
+    report = Report(problems=[problem for problem in problems if is_within(problem.mark.path, paths)])
+    chosen = [file for file in files if is_within(file.path, paths)]
     for file in chosen:
         _fix(file, report, write=write)
     for path in paths:
-        if not any(_is_within(known, [path]) for known in _known(chosen, report)):
+        if not any(is_within(known, [path]) for known in _known(chosen, report)):
             report.failures.append(f"{path}: no entry is kept here")
     report.problems.sort()
     return report
@@ -58,7 +58,3 @@ def _fix(file: File, report: Report, *, write: bool) -> None:
 
 def _known(files: Iterable[File], report: Report) -> list[str]:
     return [file.path for file in files] + [problem.mark.path for problem in report.problems]
-
-
-def _is_within(path: str, paths: Sequence[Path]) -> bool:
-    return not paths or any(Path(path).is_relative_to(shown(wanted)) for wanted in paths)

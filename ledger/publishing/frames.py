@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from ledger.pages.page import GONE, MARKS, MOVED, SPECIMEN, Page
 from ledger.publishing.links import Seen, look
@@ -29,7 +30,7 @@ class Frame:
         pieces, fields = _MARK.split(html), [_FIELDS[mark] for mark in _MARK.findall(html)]
         if fields.count("body") != 1:
             raise ValueError(f"the theme prints the body of {specimen.path} {fields.count('body')} times")
-        return cls(tuple(pieces), tuple(fields), specimen.says, look("".join(pieces)))
+        return cls.again(pieces, fields, specimen.says)
 
     @classmethod
     def again(cls, pieces: Iterable[str], fields: Iterable[str], says: Iterable[str]) -> "Frame":
@@ -41,18 +42,6 @@ class Frame:
         """Return the whole page, as MkDocs would print it."""
         if page.says != self.says:
             raise ValueError(f"the head of {page.path} fills {sorted(page.says)}, its row says {sorted(self.says)}")
-        values = {
-            "name": page.path.rpartition("/")[2],
-            "title": page.title,
-            "description": page.description,
-            "modified": page.modified,
-            "linked_data": page.linked_data,
-            "moved_to": page.moved_to,
-            "body": page.body,
-        }
-        return "".join(_woven(self.pieces, [values[field] for field in self.fields]))
-
-
-def _woven(pieces: Iterable[str], values: Iterable[str]) -> list[str]:
-    woven = [text for pair in zip(pieces, values, strict=False) for text in pair]
-    return [*woven, *list(pieces)[-1:]]
+        values = {field: getattr(page, field) for field in MARKS} | {"name": page.path.rpartition("/")[2]}
+        texts = [values[field] for field in self.fields]
+        return "".join(chain.from_iterable(zip(self.pieces, [*texts, ""], strict=True)))

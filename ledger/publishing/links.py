@@ -60,11 +60,11 @@ def look(html: str) -> Seen:
     ids: list[str] = []
     links: set[Link] = set()
     for found in _TAG.finditer(html):
-        tag(found, ids, links)
+        _tag(found, ids, links)
     return Seen(tuple(ids), frozenset(links))
 
 
-def tag(found: re.Match[str], ids: list[str], links: set[Link]) -> None:
+def _tag(found: re.Match[str], ids: list[str], links: set[Link]) -> None:
     """Add the id and the addresses of one tag."""
     rels: Set[str] = frozenset()
     addresses: list[tuple[str, str]] = []
@@ -128,7 +128,7 @@ def check_seen(pages: Mapping[str, Seen], files: Set[str], text: Callable[[str],
 def _placed(name: str, text: str, faults: Mapping[Link, tuple[str, str]]) -> Iterator[Problem]:
     for found in _TAG.finditer(text):
         links: set[Link] = set()
-        tag(found, [], links)
+        _tag(found, [], links)
         for link in links & faults.keys():
             line = text.count("\n", 0, found.start()) + 1
             yield Problem(Mark(name, line, found.start() - text.rfind("\n", 0, found.start())), *faults[link])

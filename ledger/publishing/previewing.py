@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.checking import ID_FORMS, check_files, read_published
+from ledger.checking import check_tree
 from ledger.model.kinds import KINDS
 from ledger.pages.desk import Desk
 from ledger.pages.kinds import PAGE_KINDS
 from ledger.pages.render import Order, Press, specimens
 from ledger.problems.problem import Problem, did_you_mean
 from ledger.publishing.building import CODES, DOCS
+from ledger.publishing.place import at_work
 from ledger.publishing.printing import print_pages
 from ledger.publishing.readings import remembering
 from ledger.publishing.settings import CONFIG, read_site
 from ledger.publishing.site_tree import WORK
 from ledger.publishing.staging import hand_written, stage
-from ledger.reading.tree import read_tree
 from ledger.reckoned import Reckoned
 
 
@@ -37,11 +37,15 @@ def preview(entries: Path, id: str, out: Path, config: Path = CONFIG) -> Preview
     """Write the page of the record ``id`` and those of the records that it names into ``out/preview``.
 
     ``id`` may also be ``KIND/ID``. Other links lead nowhere there. What is wrong with other records does not matter:
-    only problems of the written ones are returned. Raise ``NoSuchRecordError`` where no record has the id.
+    only problems of the written ones are returned. Raise ``NoSuchRecordError`` where no record has the id,
+    and ``BusyError`` where a build is at work in ``out``.
     """
-    files, found = read_tree(entries, ID_FORMS)
-    published, more = read_published(entries)
-    checked = check_files(files, found + more, published, remembering(out / WORK))
+    with at_work(out):
+        return _preview(entries, id, out, config)
+
+
+def _preview(entries: Path, id: str, out: Path, config: Path) -> Previewed:
+    checked = check_tree(entries, remembering(out / WORK))
     kind = _kind(checked.ledger, id)
     id = id.rpartition("/")[2]
     wanted = {(kind, id), *_named(checked.ledger, kind, id)}

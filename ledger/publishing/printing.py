@@ -15,7 +15,7 @@ from ledger.problems.problem import Problem
 from ledger.publishing import mkdocs, sealed
 from ledger.publishing.folders import found, remove
 from ledger.publishing.frames import Frame
-from ledger.publishing.program import WHOLE, program
+from ledger.publishing.program import WHOLE, fingerprint, program
 from ledger.publishing.site_tree import WORK
 from ledger.publishing.staging import stage
 from ledger.views.part import PartView
@@ -100,7 +100,4 @@ def _taken(path: Path, page: Page) -> Frame:
 
 
 def _key(staged: Mapping[str, bytes], *others: object) -> str:
-    hash = hashlib.sha256(repr(others).encode())
-    for name, data in sorted(staged.items()):
-        hash.update(f"{name} {len(data)} ".encode() + data)
-    return hash.hexdigest()
+    return fingerprint([("", repr(others).encode()), *sorted(staged.items())])

@@ -3,6 +3,7 @@
 import hashlib
 import platform
 import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -28,18 +29,22 @@ def _machine() -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
+def fingerprint(parts: Iterable[tuple[str, bytes]]) -> str:
+    """Return a name that changes with the name and the bytes of any part, and with their order."""
+    hash = hashlib.sha256()
+    for name, data in parts:
+        hash.update(f"{name} {len(data)} ".encode() + data)
+    return hash.hexdigest()
+
+
 @cache
 def _code(part: str) -> str:
     return _files(part)
 
 
 def _files(part: str) -> str:
-    hash = hashlib.sha256()
-    for path in sorted((_ROOT / part).rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            data = path.read_bytes()
-            hash.update(f"{path.relative_to(_ROOT).as_posix()} {len(data)} ".encode() + data)
-    return hash.hexdigest()
+    paths = (path for path in sorted((_ROOT / part).rglob("*")) if path.is_file() and path.suffix != ".pyc")
+    return fingerprint((path.relative_to(_ROOT).as_posix(), path.read_bytes()) for path in paths)
 
 
 def _libraries() -> set[str]:

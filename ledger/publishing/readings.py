@@ -3,7 +3,6 @@
 import hashlib
 import marshal
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -42,13 +41,10 @@ def _read(path: Path, files: Sequence[File]) -> Iterable[Reading]:
             if reading.fields is not None and not reading.problems:
                 readings[name] = reading
         if any(name in readings for name, _ in missing) or len(kept) > 2 * len(files):
-            fresh = {name: reading.fields for name, reading in readings.items()}
-            # Without it the next reading takes longer, and that is all.
-            with suppress(OSError):
-                sealed.save(path, key, marshal.dumps(fresh))
-        others = iter([reading for (name, _), reading in zip(missing, found, strict=True)])
+            sealed.save(path, key, marshal.dumps({name: reading.fields for name, reading in readings.items()}))
+        fresh = iter(found)
         unread = {name for name, _ in missing}
-        return [next(others) if name in unread else readings[name] for name in names]
+        return [next(fresh) if name in unread else readings[name] for name in names]
     return [readings[name] for name in names]
 
 

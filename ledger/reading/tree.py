@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,6 +89,11 @@ def shown(path: Path) -> str:
     """Return the path as people see it: relative to where they stand where that is possible, with forward slashes."""
     whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link
     return (whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole).as_posix()
+
+
+def is_within(path: str, paths: Sequence[Path]) -> bool:
+    """Return whether a path as shown is one of these or below one; without any it always is."""
+    return not paths or any(Path(path).is_relative_to(shown(wanted)) for wanted in paths)
 
 
 def _entries(folder: Path, problems: list[Problem]) -> list[Path]:

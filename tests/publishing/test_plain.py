@@ -8,15 +8,11 @@ import pytest
 from ledger.publishing.building import build
 from ledger.publishing.links import look
 from ledger.publishing.settings import CONFIG
-from tests.helpers import MINI, write
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from tests.helpers import MINI, files_of, write
 
 
 def _assert_same(one: Path, other: Path) -> None:
-    ours, theirs = _files(one), _files(other)
+    ours, theirs = files_of(one), files_of(other)
     assert ours.keys() == theirs.keys()
     assert [name for name in ours if ours[name] != theirs[name]] == []
 
@@ -37,7 +33,9 @@ def test_a_site_with_an_address(config: Path, tmp_path: Path) -> None:
     framed, plain = (
         build(MINI, tmp_path / name, config=config, plain=name == "plain").site for name in ("framed", "plain")
     )
-    assert b"<loc>https://ledger.example/x/transactions/2024-rice-for-coal.html</loc>" in _files(framed)["sitemap.xml"]
+    assert (
+        b"<loc>https://ledger.example/x/transactions/2024-rice-for-coal.html</loc>" in files_of(framed)["sitemap.xml"]
+    )
     _assert_same(framed, plain)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.model.kinds import KINDS as REAL_KINDS
+from ledger.checking import ID_FORMS
 from ledger.problems.problem import Problem
 from ledger.reading.bounds import MAX_BYTES
 from ledger.reading.tree import File, IdForm, read_tree, shown
@@ -247,7 +247,7 @@ def test_an_odd_name_is_refused_with_what_to_write(name: str, tree: Path) -> Non
     """Names become addresses of pages and names of files on other people's systems."""
     (tree / "actors").mkdir()
     (tree / "actors" / f"{name}.yaml").touch()
-    _, problems = read_tree(tree, {kind.folder: kind.id for kind in REAL_KINDS.values()})
+    _, problems = read_tree(tree, ID_FORMS)
     hidden = name.startswith(".")
     assert [problem.code for problem in problems] == (["E006"] if hidden else ["E003"])
     assert hidden or re.search("write|add a word|at most", problems[0].message)
@@ -259,7 +259,7 @@ def test_names_that_differ_only_in_capitals_never_both_pass(tree: Path) -> None:
     write(
         tree, {"actors/gazette.yaml": "", "actors/Gazette.yaml": "", "actors/gazette.YAML": "", "countries/no.yaml": ""}
     )
-    files, problems = read_tree(tree, {kind.folder: kind.id for kind in REAL_KINDS.values()})
+    files, problems = read_tree(tree, ID_FORMS)
     assert [file.id for file in files] == ["gazette"]
     assert [(_below(one, tree), one.code) for one in problems] == [
         ("actors/Gazette.yaml", "E003"), ("actors/gazette.YAML", "E003"), ("countries/no.yaml", "E003"),
