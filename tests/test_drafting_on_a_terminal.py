@@ -3,7 +3,9 @@
 import os
 import pty
 import re
+import select
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -134,10 +136,12 @@ def _on_a_terminal(entries: Path, answers: list[bytes], *arguments: str) -> tupl
     """Run the program on a terminal of its own; return the exit status and what was on it."""
     pid, terminal = pty.fork()
     if pid == 0:
+        # Whatever starts the tests in the background may have switched Ctrl-C off for all that they start.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.chdir(entries.parent)
         os.execv(sys.executable, [sys.executable, str(ROOT / "build_site.py"), *arguments])
     shown, seen, ends = b"", 0, time.monotonic() + 60
-    while time.monotonic() < ends:
+    while select.select([terminal], [], [], max(0.0, ends - time.monotonic()))[0]:
         try:
             shown += os.read(terminal, 65_536)
         except OSError:
@@ -145,6 +149,8 @@ def _on_a_terminal(entries: Path, answers: list[bytes], *arguments: str) -> tupl
         if shown.endswith(b"> ") and len(shown) > seen:
             seen = len(shown)
             os.write(terminal, answers.pop(0) if answers else b"\x04")
+    if time.monotonic() >= ends:
+        os.kill(pid, signal.SIGKILL)
     os.close(terminal)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode().replace("\r\n", "\n")
 
