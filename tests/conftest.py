@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import shutil
+import signal
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -20,6 +21,9 @@ from ledger.checking import Checked, check_tree
 from ledger.publishing.building import build
 from ledger.publishing.bundling import Bundled, bundle
 from tests.helpers import ENTRIES, MINI, Golden
+
+# Started in the background, tests may have Ctrl-C switched off, for themselves and for all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [

@@ -136,8 +136,6 @@ def _on_a_terminal(entries: Path, answers: list[bytes], *arguments: str) -> tupl
     """Run the program on a terminal of its own; return the exit status and what was on it."""
     pid, terminal = pty.fork()
     if pid == 0:
-        # Whatever starts the tests in the background may have switched Ctrl-C off for all that they start.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.chdir(entries.parent)
         os.execv(sys.executable, [sys.executable, str(ROOT / "build_site.py"), *arguments])
     shown, seen, ends = b"", 0, time.monotonic() + 60
