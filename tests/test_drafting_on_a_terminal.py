@@ -61,6 +61,18 @@ def test_a_new_file_lacks_nothing_but_what_it_says(
     assert sorted(line.strip() for line in out.splitlines() if " E212 " in line) == sorted(problems)
 
 
+def test_a_short_file_has_no_notes_on_its_fields(entries: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ("Morgenpost", "--kind", "publisher", "--short")
+    assert run(capsys, "new", "actor", *given, *NO_INPUT)[0] == 0
+    assert (entries / "actors/morgenpost.yaml").read_text("utf-8") == "name: Morgenpost\nkind: publisher\n"
+
+
+def test_an_item_of_a_list_is_set_by_its_number(entries: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ("--id", "a-1", "--short", "--set", "copies.0.host=daily.example")
+    assert run(capsys, "new", "source", *given, *NO_INPUT)[0] == 0
+    assert "copies:\n  - host: daily.example\n" in (entries / "sources/a-1.yaml").read_text("utf-8")
+
+
 def test_nothing_is_written_twice(entries: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "new", "actor", "Morgenpost", *NO_INPUT)[0] == 0
     before = files_of(entries)

@@ -47,5 +47,6 @@ def _fix(options: argparse.Namespace) -> int:
     sys.stdout.write(as_text(report.problems))
     for failure in report.failures:
         print(failure, file=sys.stderr)
-    print(f"{len(report.changed):,} files {'would change' if options.check else 'put in order'}", file=sys.stderr)
+    files = f"{len(report.changed):,} {'file' if len(report.changed) == 1 else 'files'}"
+    print(f"{files} {'would change' if options.check else 'put in order'}", file=sys.stderr)
     return 1 if report.problems or report.failures or (options.check and report.changed) else 0

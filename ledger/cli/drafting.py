@@ -63,8 +63,10 @@ def _kind(parser: argparse.ArgumentParser, kind: Kind) -> None:
             text = f"{plainly(info.description or '')} {shape.hint}".replace("%", "%%")
             flag, dest = f"--{name.replace('_', '-')}", f"field_{name}"
             group.add_argument(flag, action="append", default=[], dest=dest, metavar="TEXT", help=text)
-    group.add_argument("--set", action="append", default=[], metavar="PATH=TEXT", help="any field: flows.f1.from=KP")
+    text = "any field, and of a list any item by its number: flows.f1.from=KP, copies.0.host=daily.example"
+    group.add_argument("--set", action="append", default=[], metavar="PATH=TEXT", help=text)
     parser.add_argument("--all", action="store_true", help="ask for every field that there is")
+    parser.add_argument("--short", action="store_true", help="write the file without notes on its fields")
     parser.add_argument("--no-input", action="store_true", help="do not ask, though this is a terminal")
     parser.add_argument("--same-name", action="store_true", help="though another record is called the same")
     _day(parser)
@@ -155,6 +157,8 @@ def _write(options: argparse.Namespace, made: Callable[[Desk], None]) -> int:
     desk = Desk(Ledger(tuple(read_file(file)[0] for file in files)), options.day)
     try:
         made(desk)
+        for draft in desk.drafts:
+            draft.explained = not getattr(options, "short", False)
         paths = write_new(options.entries, {draft.file: draft.text for draft in desk.drafts})
     except (RefusedError, TakenError) as refused:
         print(refused, file=sys.stderr)

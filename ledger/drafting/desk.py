@@ -32,6 +32,8 @@ class Draft:
     id: str
     tree: dict[str, Any]
     notes: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    explained: bool = True
+    """Whether its file says what each field means."""
 
     @property
     def file(self) -> str:
@@ -42,7 +44,7 @@ class Draft:
     def text(self) -> str:
         """The text of its file."""
         notes: Notes = self.notes
-        return write(self.kind, self.tree, notes)
+        return write(self.kind, self.tree, notes, explained=self.explained)
 
 
 @dataclass

@@ -19,15 +19,23 @@ from ledger.reading.text import cleaned
 Notes = Mapping[Path, tuple[str, ...]]
 """What to tell about a field besides what the model says of it: a line each, by its path."""
 
-_HEAD = "Put what the sources say in the place of each {blank}; `check` lists what is left. Lines with # are notes."
+_HEAD = (
+    "Put what the sources say in the place of each {blank}; `check` lists what is left. Lines with # are notes: "
+    "take them out at the end."
+)
 _LONGEST_NOTE = 1000
 
 
-def write(kind: str, tree: Mapping[str, Any], notes: Notes | None = None) -> str:
-    """Return the file of a record that has the fields of ``tree``; whatever stands in it reads back as it was."""
+def write(kind: str, tree: Mapping[str, Any], notes: Notes | None = None, *, explained: bool = True) -> str:
+    """Return the file of a record that has the fields of ``tree``; whatever stands in it reads back as it was.
+
+    Where it is not explained, only ``notes`` stand in it beside the fields.
+    """
     model = KINDS[kind].model
-    head = [plainly(model.__doc__ or ""), _HEAD.format(blank=BLANK)]
-    lines = [*(line for text in head for line in _note(text, 0)), "", *_Writer(notes or {}).part(model, tree, (), 0)]
+    lines = list(_Writer(notes or {}).part(model, tree, (), 0, explained=explained))
+    if explained:
+        head = [plainly(model.__doc__ or ""), _HEAD.format(blank=BLANK)]
+        lines = [*(line for text in head for line in _note(text, 0)), "", *lines]
     return "\n".join(lines) + "\n"
 
 

@@ -12,6 +12,8 @@ from ledger.model.codes import BAD_ID, refusal
 from ledger.reading.names import unfit
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CITED = re.compile(rf"({SLUG.pattern}) (?:own|unsaid|altered|from .+)")
+"""A source, and after it what only a citation says."""
 
 
 class Id(str):
@@ -84,6 +86,14 @@ class SourceId(Id):
     called = "source id"
     kinds = ("sources",)
     example = "harbour-courier-2024-06-03"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the id; say where it is that a source may be followed by whom it has something from."""
+        if cited := _CITED.fullmatch(text):
+            message = f'"{text}" stands under claims and disagreements only; here write {cited[1]}'
+            raise refusal(BAD_ID, message)
+        return super().parse(text)
 
 
 class ActorId(Id):

@@ -1,7 +1,8 @@
 """Two entries look like the same transaction.
 
 They have the same two ends, a commodity in common and dates that overlap, and neither says how they stand to each
-other. A cumulative count is not a new shipment: declare `part_of`, `overlaps` or another relation, or merge them.
+other. A cumulative count is not a new shipment: declare `part_of`, `overlaps` or another relation, or
+merge them. Where they only look alike, that is `distinct`.
 
 Fails::
 
@@ -25,7 +26,7 @@ Passes::
     # entries/transactions/2025-more-coal.yaml
     title: More coal to China
     summary: The Gazette reported that coal had left.
-    when: {date: 2010-01}
+    when: {date: 2024-01}
     nature: sale
     stage: completed
     flows:
@@ -34,6 +35,8 @@ Passes::
       c1: {says: Coal left., flows: [f1], sources: [gazette-2024]}
     responses:
       r1: {by: kp-government, kind: none-found, as_of: 2026-11-21}
+    relations:
+      - {kind: distinct, to: 2024-rice-for-coal}
     history:
       - {date: 2026-11-21, what: entered}
 """
@@ -77,7 +80,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             if pair not in known and found.get(other, 0) <= MAX_PROBLEMS:
                 known.add(pair)
                 found[other] = found.get(other, 0) + 1
-                message = f'the same ends, goods and time as "{one}"; say under `relations` how the two stand'
+                relations = f"`relations: [{{kind: distinct, to: {one}}}]`"
+                message = f'the same ends, goods and time as "{one}"; say how the two stand, as in {relations}'
                 yield Finding("transactions", other, ("title",), message, key=True)
 
 

@@ -34,6 +34,17 @@ def test_an_empty_draft_says_only_what_is_to_be_filled_in(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_a_short_draft_asks_for_the_same_without_explaining(kind: str) -> None:
+    """What is to be told of this one record stays: a date that was guessed from an address is to be looked at."""
+    short = write(kind, {}, explained=False)
+    assert not re.search(r"^ *#", short, flags=re.MULTILINE)
+    assert plain(read(kind, short)[0].root) == plain(read(kind, write(kind, {}))[0].root)
+    if kind == "sources":
+        noted = write(kind, {"published": "2024"}, {("published",): ("Look at the page.",)}, explained=False)
+        assert re.findall(r"^ *#.*", noted, flags=re.MULTILINE) == ["#   Look at the page."]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_required_field_is_in_the_draft(kind: str) -> None:
     tree = plain(read(kind, write(kind, {}))[0].root)
     assert isinstance(tree, dict)

@@ -1,6 +1,7 @@
 """Ids are written one way, and their types say where they lead."""
 
 import pytest
+from pydantic_core import PydanticCustomError
 
 from ledger.model import ids
 from ledger.model.kinds import KINDS
@@ -42,6 +43,17 @@ def test_slugs(text: str) -> None:
 def test_what_is_no_slug(text: str) -> None:
     """Ids become addresses of pages: what could leave the folder or need escaping is refused."""
     assert refused(ids.SourceId.parse, text) == "E206"
+
+
+@pytest.mark.parametrize("suffix", ["own", "unsaid", "altered", "from kp-mfa", "from Nobody Else"])
+def test_a_citation_where_only_a_source_may_stand(suffix: str) -> None:
+    """Responses name their sources and no originator; whoever writes one there is told what to write."""
+    with pytest.raises(PydanticCustomError) as told:
+        ids.SourceId.parse(f"gazette-2024 {suffix}")
+    assert told.value.message() == (
+        f'"gazette-2024 {suffix}" stands under claims and disagreements only; here write gazette-2024'
+    )
+    assert refused(ids.SourceId.parse, f"gazette-2024 {suffix}") == "E206"
 
 
 @pytest.mark.parametrize("text", ["KP", "NO", "GB", "XK", "TW", "PS", "AX"])

@@ -56,8 +56,9 @@ def test_check_says_what_would_change_and_writes_nothing(
 
 def test_only_some_paths(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tree, FILES)
-    status, out, _ = run(capsys, "--entries", str(tree), str(tree / "actors" / "a.yaml"))
+    status, out, err = run(capsys, "--entries", str(tree), str(tree / "actors" / "a.yaml"))
     assert (status, len(out)) == (0, 1)
+    assert "1 file put in order" in err
     assert (tree / "places/c.yaml").read_text() == UNTIDY
 
 
