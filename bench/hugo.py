@@ -19,7 +19,7 @@ from bench.facts import Facts, facts
 
 Files = Iterator[tuple[str, str]]
 
-_ARTICLE, _END = '<article class="md-content__inner md-typeset">', "</article>"
+_ARTICLE, _END = '<main id="main" class="md-typeset">', "</main>"
 _LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>\n?', re.DOTALL)
 _GAPS = (
     ("title", "<title>", "</title>"),

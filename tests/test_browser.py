@@ -93,7 +93,7 @@ def test_the_keyboard_opens_the_menu_of_a_telephone_and_leaves_it(watched: Watch
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{root}/{KINDS['transaction']}")
     page.keyboard.press("Tab")
-    hidden = page.locator(".md-sidebar--primary .md-nav__list a").first
+    hidden = page.locator("#menu a").first
     assert not hidden.is_visible()
     menu = page.locator("button.menu")
     menu.focus()
@@ -103,6 +103,36 @@ def test_the_keyboard_opens_the_menu_of_a_telephone_and_leaves_it(watched: Watch
     assert menu.evaluate("menu => menu === document.activeElement")
     assert not hidden.is_visible()
     assert watched.complaints == []
+
+
+def test_without_script_a_link_opens_the_menu_of_a_telephone(browser: Browser, root: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{root}/{KINDS['transaction']}")
+    assert not page.locator("#menu").is_visible()
+    page.locator("a.menu").click()
+    page.locator("#menu").get_by_role("link", name="Sources").click()
+    assert page.url == f"{root}/sources/index.html"
+    context.close()
+
+
+def test_a_choice_holds_against_the_system(browser: Browser, server: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{server}/{KINDS['home']}")
+    page.locator("button.scheme").click()
+    paper = page.locator("body").evaluate("element => getComputedStyle(element).backgroundColor")
+    assert paper == "rgb(245, 241, 230)"
+    context.close()
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(watched: Watched, root: str) -> None:
+    page = watched.page
+    page.goto(f"{root}/{KINDS['transaction']}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
 def test_the_system_decides_without_script(browser: Browser, server: str) -> None:

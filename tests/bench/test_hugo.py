@@ -12,7 +12,7 @@ def finished(title: str, body: str, more: str = "") -> str:
         f"<html><head><title>{title} - In Exchange</title>\n"
         f'<meta name="description" content="About {title}.">\n<meta property="og:title" content="{title}">\n'
         f'<meta property="og:description" content="About {title}.">\n{more}</head><body><nav>Menu</nav>\n'
-        f'<article class="md-content__inner md-typeset">{body}</article><footer>Foot</footer></body></html>\n'
+        f'<main id="main" class="md-typeset">{body}</main><footer>Foot</footer></body></html>\n'
     )
 
 

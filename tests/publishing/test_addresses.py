@@ -128,6 +128,6 @@ def test_what_is_not_there_is_told_at_any_depth(published: Path, site: Path) -> 
         assert f"{root}search.html" in links
         assert all(link.startswith(root) for link in links)
         assert found(page, "//meta[@name='robots']/@content") == ["noindex"]
-        assert found(page, "//header[contains(@class, 'md-header')]")
+        assert found(page, "//header[contains(@class, 'shell')]")
         existing = [link.removeprefix(root) for link in links if "search" not in link]
         assert all((folder / link).is_file() for link in existing)

@@ -102,8 +102,6 @@
         status.textContent = "The search did not load.";
       }
     };
-    find.querySelector(".find-link").remove();
-    form.hidden = false;
     input.addEventListener("focus", run);
     input.addEventListener("input", run);
     return { form, input, status, run };
@@ -152,7 +150,6 @@
       if (open) input.focus();
     };
 
-    opener.hidden = false;
     opener.addEventListener("click", () => unfold(!find.classList.contains("open")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -201,6 +198,8 @@
       history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : "search.html");
     };
     const { form, input, status, run } = box(find, show);
+    find.querySelector(".find-link").remove();
+    form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       run();
