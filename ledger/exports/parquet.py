@@ -16,6 +16,8 @@ _TYPES = {
     Type.BOOLEAN: pyarrow.bool_(),
     Type.DATE: pyarrow.date32(),
 }
+_LEVEL = 9
+"""Of zstd's 22: with the next ten a file is 2 % smaller and takes three times as long."""
 
 
 def parquet_file(filled: Filled, release: Release) -> bytes:
@@ -25,13 +27,16 @@ def parquet_file(filled: Filled, release: Release) -> bytes:
     """
     columns = filled.table.columns
     about = {"generated": release.generated, "licence": release.licence_url, "version": release.version}
-    schema = pyarrow.schema([(column.name, _TYPES[column.type]) for column in columns], metadata=about)
+    schema = pyarrow.schema([(column.name, _TYPES[column.type]) for column in columns])
     arrays = [
         pyarrow.array([_cell(row[place]) for row in filled.rows], type=_TYPES[column.type])
         for place, column in enumerate(columns)
     ]
     out = io.BytesIO()
-    parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), out)
+    # Arrow's own copy of the schema would say no more than that of Parquet, in a tenth of the file.
+    with parquet.ParquetWriter(out, schema, compression="zstd", compression_level=_LEVEL, store_schema=False) as writer:
+        writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
+        writer.add_key_value_metadata(about)
     return out.getvalue()
 
 
