@@ -1,6 +1,7 @@
 """The records as JSON, one file each and one list for each kind, and their description in OpenAPI 3.1.
 
-Files, not a service: each can be fetched by its address, and all of them lie in the copy on disk too.
+Files, not a service: each can be fetched by its address. The lists lie in the copy on disk too, of the single records
+those that a page leads to.
 """
 
 from typing import Any
@@ -99,6 +100,10 @@ def openapi(release: Release) -> str:
         content["schema"] = {
             "anyOf": [content["schema"], *({"$ref": _REF.format(model=other)} for other in _ELSEWHERE)]
         }
+        one["description"] = (
+            "On the site. A copy of it from a zip has this file only where a page leads to it; every copy has the same "
+            f"record in /{list_path(kind.folder)}."
+        )
         paths[f"/{record_path(kind.folder, '{id}')}"] = {"get": one}
     schemas |= _ELSEWHERE
     paths[f"/{CHANGES_PATH}"] = {"get": _operation("Changes", "List what changed since the release before.", [])}
@@ -153,6 +158,6 @@ def _operation(schema: str, summary: str, parameters: list[dict[str, Any]]) -> d
     content = {"application/json": {"schema": {"$ref": _REF.format(model=schema)}}}
     found: dict[str, Any] = {"200": {"description": "As the entries say it.", "content": content}}
     if parameters:
-        found["404"] = {"description": "There is no such record."}
+        found["404"] = {"description": "There is no such record, or the copy of the site leaves it out."}
     operation: dict[str, Any] = {"operationId": f"get{schema}", "summary": summary, "responses": found}
     return operation | ({"parameters": parameters} if parameters else {})

@@ -38,8 +38,9 @@ GROUPS = (
     Group(
         "json",
         "JSON",
-        "One file for each record, at api/v1/KIND/ID.json, and one list of each kind; texts and words are those of the "
-        "entries. The description is OpenAPI 3.1.",
+        "One file for each record, at api/v1/KIND/ID.json, and one list of each kind, api/v1/KIND.json, with the same "
+        "records; texts and words are those of the entries. A copy of the site from a zip has the lists, and single "
+        "records only where a page leads to them. The description is OpenAPI 3.1.",
         'import json; items = json.load(open("api/v1/transactions.json", encoding="utf-8"))["items"]',
         "SELECT unnest(items) FROM read_json('api/v1/transactions.json', maximum_object_size = 100000000);",
         'items <- jsonlite::fromJSON("api/v1/transactions.json")$items',
@@ -58,7 +59,7 @@ GROUPS = (
         "sqlite",
         "SQLite",
         "The same tables in one database, with keys; the tables _tables and _columns say what is what. Datasette opens "
-        "it.",
+        "it. The tables have no rowid, so in DuckDB count a column: count(claim_id), not count(*).",
         f'import sqlite3; claims = sqlite3.connect("{SQLITE}").execute("SELECT * FROM claims").fetchall()',
         f"ATTACH '{SQLITE}' AS ledger (TYPE sqlite); SELECT * FROM ledger.claims;",
         f'claims <- DBI::dbReadTable(DBI::dbConnect(RSQLite::SQLite(), "{SQLITE}"), "claims")',
@@ -102,7 +103,8 @@ GROUPS = (
         "changes",
         "Changes since the release before",
         "Which records were added, changed, renamed, withdrawn, merged or taken out, each by kind and id. Who missed a "
-        "release compares data/SHA256SUMS with an older one: it has a sum of every record.",
+        "release compares data/SHA256SUMS with an older one: that of the site has a sum of every record. That of a "
+        "copy from a zip names the files in it.",
         f'import json; changes = json.load(open("{CHANGES_PATH}", encoding="utf-8"))',
         f"SELECT unnest(changed) FROM read_json('{CHANGES_PATH}');",
         f'changes <- jsonlite::fromJSON("{CHANGES_PATH}")',

@@ -33,6 +33,10 @@ Licence: entries and pages are under CC BY 4.0
 the typefaces under the licences beside them in assets/fonts. The stylesheet in
 assets/stylesheets is of Material for MkDocs, by Martin Donath, MIT licence.
 
+What it leaves out: the files with one record each as JSON
+(api/v1/KIND/ID.json) that no page leads to. The same records stand in
+api/v1/KIND.json, one list for each kind.
+
 To check that no file was changed or lost, in this folder:
 
     sha256sum -c MANIFEST.txt        (on a Mac: shasum -a 256 -c MANIFEST.txt)

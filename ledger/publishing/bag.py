@@ -3,10 +3,12 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from ledger.exports.release import API
+from ledger.pages.data import SUMS
 from ledger.publishing.links import look, resolve
 
 MANIFEST = "MANIFEST.txt"
@@ -16,6 +18,8 @@ READ_ME = "READ-ME-FIRST.txt"
 _FOR_SERVERS = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 """What only a server shows, or only a machine on the web asks for."""
 _ASSETS = "assets/"
+_RECORDS = re.compile(rf"api/{API}/[^/]+/")
+"""Where single records are, for machines that ask for one at a time; the lists beside them hold the same."""
 _IN_STYLES = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s]+)""")
 _IN_SCRIPTS = re.compile(rf"{_ASSETS}[\w./-]+")
 """A script that loads another names it by its path from the root of the site."""
@@ -24,18 +28,19 @@ _IN_SCRIPTS = re.compile(rf"{_ASSETS}[\w./-]+")
 def belonging(site: Path) -> list[str]:
     """Return the files of a built site that belong in the bag, sorted, as paths with forward slashes.
 
-    They are every page, every file to take away, and of ``assets/`` only what pages lead to, by themselves or through
-    stylesheets and scripts, with the licences beside it. So nothing needs a list of what the theme brings along.
+    They are every page, every file to take away, and of ``assets/`` and of single records as JSON only what pages lead
+    to, by themselves or through stylesheets and scripts; of ``assets/`` the licences beside that too. So nothing needs
+    a list of what the theme brings along.
     """
     names = files_of(site)
-    assets = {name for name in names if name.startswith(_ASSETS)}
-    queue = [name for name in names if name not in assets and name not in _FOR_SERVERS]
+    waiting = {name for name in names if name.startswith(_ASSETS) or _RECORDS.match(name)}
+    queue = [name for name in names if name not in waiting and name not in _FOR_SERVERS]
     for name in queue:
-        new = assets.intersection(_named_in(site, name))
-        assets -= new
+        new = waiting.intersection(_named_in(site, name))
+        waiting -= new
         queue += new
     folders = {name.rpartition("/")[0] for name in queue}
-    return sorted(queue + [name for name in assets if "/LICENSE" in name and name.rpartition("/")[0] in folders])
+    return sorted(queue + [name for name in waiting if "/LICENSE" in name and name.rpartition("/")[0] in folders])
 
 
 def _named_in(site: Path, name: str) -> Iterator[str]:
@@ -60,15 +65,24 @@ def _file(name: str, address: str) -> str | None:
 def pack(site: Path, bag: Path, read_me: str) -> str:
     """Fill the folder ``bag`` with what belongs in it; return the SHA-256 of its list of hashes.
 
-    The list has the form of ``sha256sum``, sorted by path, and names every other file of the bag.
+    The list has the form of ``sha256sum``, sorted by path, and names every other file of the bag. The site's own list
+    of the files of data loses what stays behind; every other file is that of the site, byte for byte.
     """
-    for name in belonging(site):
+    names = belonging(site)
+    for name in names:
         (bag / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / name, bag / name)
+    (bag / SUMS).write_bytes(_of(names, (site / SUMS).read_text(encoding="utf-8")).encode())
     (bag / READ_ME).write_bytes(read_me.encode())
     lines = [f"{_sha256(bag / name)}  {name}\n" for name in files_of(bag)]
     (bag / MANIFEST).write_bytes("".join(lines).encode())
     return _sha256(bag / MANIFEST)
+
+
+def _of(names: Iterable[str], sums: str) -> str:
+    """Return the lines of a list of hashes that name one of some files."""
+    kept = set(names)
+    return "".join(line for line in sums.splitlines(keepends=True) if line.rstrip("\n").partition("  ")[2] in kept)
 
 
 def files_of(folder: Path) -> list[str]:

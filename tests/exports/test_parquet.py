@@ -1,5 +1,6 @@
 """DuckDB reads the same facts, nulls and types, from Parquet."""
 
+import io
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +9,7 @@ import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from ledger.checking import Checked
 from ledger.exports.parquet import parquet_file
@@ -60,3 +62,12 @@ def test_types_are_those_of_the_table(tmp_path: Path) -> None:
     assert [row[1] for row in described] == ["VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "DATE"]
     said = duckdb.connect().execute("SELECT key, value FROM parquet_kv_metadata(?)", [str(path)]).fetchall()
     assert (b"generated", b"2026-11-22") in said
+
+
+def test_arrow_reads_the_same_types_from_what_zstd_packed() -> None:
+    file = parquet.ParquetFile(io.BytesIO(parquet_file(Filled(TABLE, (("a", 1, 1.5, True, None),) * 9), RELEASE)))
+    assert list(map(str, file.read().schema.types)) == ["string", "int64", "double", "bool", "date32[day]"]
+    group = file.metadata.row_group(0)
+    assert {group.column(place).compression for place in range(len(COLUMNS))} == {"ZSTD"}
+    # It would be Arrow's own copy of the schema.
+    assert set(file.metadata.metadata) == {b"generated", b"licence", b"version"}

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from ledger.pages.data import SUMS
 from ledger.publishing.bag import MANIFEST, READ_ME, belonging, files_of, pack
 from tests.helpers import write
 
@@ -11,6 +12,10 @@ SITE = {
     "deep/page.html": '<img src="../assets/i.png?x=1"><a href="https://outside.example/assets/no.png">out</a>',
     "orphan.html": "a page is read even where no other leads to it",
     "data/x.yaml": "a: b",
+    "deep/record.html": '<a href="../api/v1/actors/a.json" download>JSON</a>',
+    "api/v1/actors.json": '["api/v1/actors/b.json"]',
+    "api/v1/actors/a.json": "",
+    SUMS: "0a  api/v1/actors.json\n0b  api/v1/actors/a.json\n0c  data/x.yaml\n",
     "assets/a.css": "a{background:url(\"fonts/f.woff2\")} @import 'b.css'; b{src:url(https://outside.example/no.css)}",
     "assets/b.css": "/* nothing */",
     "assets/fonts/f.woff2": "",
@@ -26,6 +31,7 @@ LEFT_OUT = {
     "sitemap.xml.gz": "",
     "assets/no.png": "only another site's file has this name",
     "assets/no.css": "",
+    "api/v1/actors/b.json": "only a list of data has this name",
     "assets/a.css.map": "",
     "assets/theme/bundle.js": "names assets/theme/lunr.js",
     "assets/theme/lunr.js": "",
@@ -40,7 +46,9 @@ def test_what_nothing_leads_to_stays_behind(tmp_path: Path) -> None:
 def test_the_list_of_hashes_names_every_other_file(tmp_path: Path) -> None:
     bag = tmp_path / "bag"
     bag.mkdir()
-    returned = pack(write(tmp_path / "site", SITE | LEFT_OUT), bag, "Read me.\n")
+    sums = SITE[SUMS] + "0d  api/v1/actors/b.json\n"
+    returned = pack(write(tmp_path / "site", SITE | LEFT_OUT | {SUMS: sums}), bag, "Read me.\n")
+    assert (bag / SUMS).read_text("utf-8") == SITE[SUMS]
     manifest = (bag / MANIFEST).read_bytes()
     assert returned == hashlib.sha256(manifest).hexdigest()
     named = [line.split("  ") for line in manifest.decode().splitlines()]

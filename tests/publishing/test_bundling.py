@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from ledger.cli import main
+from ledger.model.kinds import KINDS
+from ledger.pages.data import SUMS
 from ledger.publishing.bag import MANIFEST, READ_ME, files_of
 from ledger.publishing.bundling import Bundled
 from ledger.publishing.links import check_links
@@ -58,9 +61,45 @@ def test_it_has_every_page_and_file_to_take_away_but_nothing_for_servers(bundled
     here, built = set(files_of(bag)), set(files_of(bundled.zip.parent / "site"))
     left_out = built - here
     assert here - built == {MANIFEST, READ_ME}
-    assert {name for name in left_out if not name.startswith("assets/")} == {"404.html", "robots.txt"}
+    records = {name for name in left_out if name.startswith("api/v1/")}
+    assert {name for name in left_out - records if not name.startswith("assets/")} == {"404.html", "robots.txt"}
     assert not [name for name in here if name.endswith(".map") or "lunr" in name or "worker" in name]
     assert (bag / "assets/search-data.js").is_file()
+
+
+def test_single_records_as_json_are_in_it_only_where_a_page_leads_to_them(bundled: Bundled, bag: Path) -> None:
+    here, built = (
+        {name for name in files_of(at) if name.startswith("api/")} for at in (bag, bundled.zip.parent / "site")
+    )
+    left_out = built - here
+    assert {name.split("/")[2] for name in left_out} == {*KINDS}
+    assert {name for name in here if name.count("/") == 3} == {
+        f"api/v1/transactions/{path.stem}.json" for path in (MINI / "transactions").glob("*.yaml")
+    }
+    # What they say stands in the lists, where a record was before too.
+    for name in left_out:
+        one = json.loads((bundled.zip.parent / "site" / name).read_text("utf-8"))
+        listed = json.loads((bag / f"{name.rpartition('/')[0]}.json").read_text("utf-8"))["items"]
+        if "moved_to" in one:
+            assert [item["id"] for item in listed if one["id"] in item.get("formerly", ())] == [one["moved_to"]]
+        else:
+            assert one in listed
+
+
+def test_the_sums_of_the_files_of_data_hold_in_it(bundled: Bundled, bag: Path) -> None:
+    assert subprocess.run(["sha256sum", "-c", "--quiet", "--strict", SUMS], cwd=bag, check=False).returncode == 0
+    listed = [line.partition("  ")[2] for line in (bag / SUMS).read_text("utf-8").splitlines()]
+    made = [name for name in files_of(bag) if name.startswith(("api/", "data/", "feeds/"))]
+    assert listed == [name for name in made if name not in (SUMS, "data/index.html")]
+
+
+def test_what_it_says_of_files_that_it_leaves_out(bag: Path) -> None:
+    for text in ((bag / READ_ME).read_text("utf-8"), (bag / "data/index.html").read_text("utf-8")):
+        assert "api/v1/KIND/ID.json" in text
+        assert "api/v1/KIND.json" in text
+    paths = json.loads((bag / "api/v1/openapi.json").read_text("utf-8"))["paths"]
+    for kind in KINDS:
+        assert f"/api/v1/{kind}.json" in paths[f"/api/v1/{kind}/{{id}}.json"]["get"]["description"]
 
 
 def test_what_lies_on_top_says_how_to_open_and_to_check_it(bag: Path) -> None:
@@ -87,6 +126,8 @@ def part(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_nothing_dangles_in_a_part(part: Path) -> None:
     assert check_links(part) == []
+    assert {path.parent.name for path in part.glob("api/v1/*/*.json")} == {"transactions"}
+    assert subprocess.run(["sha256sum", "-c", "--quiet", "--strict", SUMS], cwd=part, check=False).returncode == 0
     assert {path.stem for path in (part / "transactions").glob("2*.html")} == {
         "2023-tea-shipment",
         "2025-ore-for-machines",

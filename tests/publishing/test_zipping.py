@@ -2,8 +2,10 @@
 
 import os
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
+from random import Random
 
 from ledger.publishing.zipping import write_zip
 from tests.helpers import write
@@ -26,6 +28,18 @@ def test_order_times_and_modes_of_files_leave_no_trace(tmp_path: Path) -> None:
         for info in archive.infolist():
             assert info.date_time == (2026, 11, 22, 0, 0, 0)
             assert (info.create_system, info.external_attr >> 16) == (3, 0o100644)
+
+
+def test_nothing_is_in_it_but_what_a_zip_must_have(tmp_path: Path) -> None:
+    """The two headers of a file (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3), and bytes."""
+    names = [f"{letter}.html" for letter in "abc"]
+    # Each level packs this another way.
+    text = "".join(Random(1).choices(["coal ", "rice ", "ship ", "a", "b "], k=30_000))
+    write_zip(write(tmp_path / "x", dict.fromkeys(names, text)), tmp_path / "x.zip", "top", DAY)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = len(packer.compress(text.encode()) + packer.flush())
+    least = sum(30 + 46 + 2 * len(f"top/{name}") + packed for name in names) + 22
+    assert (tmp_path / "x.zip").stat().st_size == least
 
 
 def test_a_day_before_all_zips(tmp_path: Path) -> None:
