@@ -2,9 +2,6 @@
 
 It is made in memory: nothing here touches a disk. The file format leaves room for what depends on the machine in one
 place, the version of the library that wrote it (https://www.sqlite.org/fileformat.html, 1.3); it is set to a fixed one.
-
-A table is stored by its key alone (https://www.sqlite.org/withoutrowid.html): beside a row's number the key would stand
-in the file twice, in the table and in an index of it, and most of what is in these tables is keys.
 """
 
 import sqlite3
@@ -30,10 +27,7 @@ _VERSION = 3_040_000
 
 
 def database(tables: Sequence[Filled], release: Release) -> bytes:
-    """Return a database of the tables, with their meanings in ``_tables`` and ``_columns``.
-
-    The rows of a table stand in the order of its key, those of the meanings in the order of the page of data.
-    """
+    """Return a database of the tables, with their meanings in ``_tables`` and ``_columns``."""
     # Without an isolation level nothing is begun or ended behind our back: VACUUM stands outside a transaction.
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
         base.execute("PRAGMA page_size = 4096")
@@ -64,7 +58,7 @@ def _create(table: Table) -> str:
         f"FOREIGN KEY ({', '.join(link.columns)}) REFERENCES {link.table} ({', '.join(link.to)})"
         for link in table.links
     ]
-    return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n) WITHOUT ROWID"
+    return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n)"
 
 
 def _declare(column: Column) -> str:

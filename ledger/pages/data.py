@@ -59,7 +59,7 @@ GROUPS = (
         "sqlite",
         "SQLite",
         "The same tables in one database, with keys; the tables _tables and _columns say what is what. Datasette opens "
-        "it. The tables have no rowid, so in DuckDB count a column: count(claim_id), not count(*).",
+        "it.",
         f'import sqlite3; claims = sqlite3.connect("{SQLITE}").execute("SELECT * FROM claims").fetchall()',
         f"ATTACH '{SQLITE}' AS ledger (TYPE sqlite); SELECT * FROM ledger.claims;",
         f'claims <- DBI::dbReadTable(DBI::dbConnect(RSQLite::SQLite(), "{SQLITE}"), "claims")',
