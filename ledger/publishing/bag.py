@@ -23,6 +23,10 @@ _RECORDS = re.compile(rf"api/{API}/[^/]+/")
 _IN_STYLES = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s]+)""")
 _IN_SCRIPTS = re.compile(rf"{_ASSETS}[\w./-]+")
 """A script that loads another names it by its path from the root of the site."""
+_FOR_OTHER_SITES = re.compile(
+    r'<(?:meta property="og:|meta name="twitter:|link rel="canonical"|script type="application/ld)[^\n]*\n'
+)
+"""Lines in the head of a page that only search engines, and sites that link to it, read."""
 
 
 def belonging(site: Path) -> list[str]:
@@ -66,17 +70,27 @@ def pack(site: Path, bag: Path, read_me: str) -> str:
     """Fill the folder ``bag`` with what belongs in it; return the SHA-256 of its list of hashes.
 
     The list has the form of ``sha256sum``, sorted by path, and names every other file of the bag. The site's own list
-    of the files of data loses what stays behind; every other file is that of the site, byte for byte.
+    of the files of data loses what stays behind, and the head of a page what only other sites read; every other file is
+    that of the site, byte for byte.
     """
     names = belonging(site)
     for name in names:
         (bag / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(site / name, bag / name)
+        if name.endswith(".html"):
+            (bag / name).write_bytes(_own((site / name).read_bytes()))
+        else:
+            shutil.copyfile(site / name, bag / name)
     (bag / SUMS).write_bytes(_of(names, (site / SUMS).read_text(encoding="utf-8")).encode())
     (bag / READ_ME).write_bytes(read_me.encode())
     lines = [f"{_sha256(bag / name)}  {name}\n" for name in files_of(bag)]
     (bag / MANIFEST).write_bytes("".join(lines).encode())
     return _sha256(bag / MANIFEST)
+
+
+def _own(page: bytes) -> bytes:
+    """Return a page without what is in its head for other sites."""
+    head, end, rest = page.partition(b"</head>")
+    return _FOR_OTHER_SITES.sub("", head.decode()).encode() + end + rest
 
 
 def _of(names: Iterable[str], sums: str) -> str:

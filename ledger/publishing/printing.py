@@ -15,6 +15,7 @@ from ledger.problems.problem import Problem
 from ledger.publishing import mkdocs, sealed
 from ledger.publishing.folders import found, remove
 from ledger.publishing.frames import Frame
+from ledger.publishing.gathering import gather
 from ledger.publishing.program import WHOLE, fingerprint, program
 from ledger.publishing.site_tree import WORK
 from ledger.publishing.staging import stage
@@ -56,6 +57,7 @@ def print_pages(
     problems = mkdocs.build(out / "pages", half, config, notice)
     if problems:
         return Printed(half, (), {}, tuple(problems))
+    gather(half, config)
     frames = {page.path: _taken(half / f"{page.path}.html", page) for page in pages if page.is_specimen}
     if _key(staged, program(*WHOLE), config.read_bytes(), notice) != key:
         # Somebody edited the theme meanwhile: what was printed is of neither.

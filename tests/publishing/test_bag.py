@@ -56,3 +56,16 @@ def test_the_list_of_hashes_names_every_other_file(tmp_path: Path) -> None:
     for digest, name in named:
         assert hashlib.sha256((bag / name).read_bytes()).hexdigest() == digest
     assert set(files_of(bag)) == {*SITE, READ_ME, MANIFEST}
+
+
+def test_a_page_loses_what_other_sites_read_and_nothing_else(tmp_path: Path) -> None:
+    head = '<title>x</title>\n<link rel="icon" href="i.png">\n'
+    others = (
+        '<link rel="canonical" href="https://x.example/a.html">\n<meta property="og:title" content="x">\n'
+        '<meta name="twitter:card" content="summary">\n<script type="application/ld+json">{"a": "b"}</script>\n'
+    )
+    body = '</head>\n<body><p>&lt;meta property="og:title"\n<meta property="og:x">\n</body>\n'
+    site = write(tmp_path / "site", {"a.html": f"{head}{others}{body}", "i.png": "i", SUMS: ""})
+    (tmp_path / "bag").mkdir()
+    pack(site, tmp_path / "bag", "read me")
+    assert (tmp_path / "bag/a.html").read_text("utf-8") == head + body

@@ -99,7 +99,7 @@ TYPES = {
     "index.html": "text/html; charset=utf-8",
     "feeds/new.xml": "application/atom+xml",
     "data/SHA256SUMS": "text/plain; charset=utf-8",
-    "assets/css/tokens.css": "text/css; charset=utf-8",
+    "assets/css/site.css": "text/css; charset=utf-8",
     ".parquet": "application/vnd.apache.parquet",
     ".sqlite": "application/vnd.sqlite3",
     ".geojson": "application/geo+json",
@@ -139,7 +139,7 @@ def test_what_a_server_sends(host: int, site: Path) -> None:
         _, headers, _ = get(host, path)
         assert headers.get_all("Access-Control-Allow-Origin") == ["*"]
         assert headers.get_all("Cross-Origin-Resource-Policy") == ["cross-origin"]
-    for path in ("index.html", "feeds/new.xml", "assets/css/tokens.css", "transactions/2024-rice-for-coal.json"):
+    for path in ("index.html", "feeds/new.xml", "assets/css/site.css", "transactions/2024-rice-for-coal.json"):
         _, headers, _ = get(host, path)
         assert headers["Access-Control-Allow-Origin"] is None, path
         assert headers.get_all("Cross-Origin-Resource-Policy") == ["same-origin"]

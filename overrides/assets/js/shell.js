@@ -18,6 +18,8 @@
   const KEY = "in-exchange-scheme";
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const toggle = button("scheme", "", { class: "scheme" });
+  const tint = make("meta", { name: "theme-color" }); // what a telephone paints around the page
+  document.head.append(tint);
 
   // A browser may keep nothing for a page from a folder, or be told to keep nothing at all.
   const kept = () => {
@@ -36,6 +38,7 @@
   };
   const wear = (scheme) => {
     document.body.setAttribute("data-md-color-scheme", scheme);
+    tint.content = getComputedStyle(document.body).getPropertyValue("--paper");
     toggle.querySelector("span").textContent = scheme === "lamp" ? "Switch to light" : "Switch to dark";
   };
   const chosen = () => kept() ?? (dark.matches ? "lamp" : "paper");
