@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -157,7 +158,7 @@ class Record(Part):
         """Take the id from the context of validation."""
         self._id = (context or {}).get("id", "")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The record's id."""
         return self._id
