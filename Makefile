@@ -22,7 +22,10 @@ check: .venv/.site ## list what is wrong with the entries
 	$(RUN) build_site.py check
 
 test: .venv/.test .venv/.checkers .venv/.ftm lint ## run the whole suite
-	$(RUN) -m pytest
+	$(RUN) -m pytest $(SPREAD)
+
+# Over the cores, but not all of many: each worker has a browser, and a build in a test takes more than one core itself.
+SPREAD := -n auto --maxprocesses 4 --dist worksteal
 
 bench: .venv/.bench ## measure builds of made-up ledgers beside Hugo; BENCH='--records 100 --rounds 1' for less
 	$(RUN) -m bench $(BENCH)

@@ -20,7 +20,7 @@ from bench.synthetic import write
 from ledger.checking import Checked, check_tree
 from ledger.publishing.building import build
 from ledger.publishing.bundling import Bundled, bundle
-from tests.helpers import ENTRIES, MINI, Golden
+from tests.helpers import MINI, Golden, real
 
 # Started in the background, tests may have Ctrl-C switched off, for themselves and for all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -61,7 +61,8 @@ Synthetic = Callable[[int], Path]
 @pytest.fixture(scope="session")
 def moulds() -> Moulds:
     """The real ledger, from which made-up ones are cast."""
-    return Moulds.read(ENTRIES)
+    assert not real().errors
+    return Moulds(real().ledger)
 
 
 @pytest.fixture(scope="session")

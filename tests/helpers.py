@@ -1,6 +1,7 @@
 """How tests make files, ledgers and single records, and compare texts with those on disk."""
 
 import difflib
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +72,12 @@ def check(root: Path, files: Mapping[str, str | bytes]) -> Checked:
 def mini_files() -> dict[str, str]:
     """Return the files of the ledger in miniature by their paths below ``entries``."""
     return {path.relative_to(MINI).as_posix(): path.read_text("utf-8") for path in sorted(MINI.rglob("*.yaml"))}
+
+
+@functools.cache
+def real() -> Checked:
+    """Return the entries that are published, checked once."""
+    return check_tree(ENTRIES)
 
 
 def press_of(ledger: Reckoned, site: Site) -> Press:

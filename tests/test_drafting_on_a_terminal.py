@@ -151,14 +151,20 @@ def _on_a_terminal(entries: Path, answers: list[bytes], *arguments: str) -> tupl
         os.chdir(entries.parent)
         os.execv(sys.executable, [sys.executable, str(ROOT / "build_site.py"), *arguments])
     shown, seen, ends = b"", 0, time.monotonic() + 60
-    while select.select([terminal], [], [], max(0.0, ends - time.monotonic()))[0]:
+    last = b""
+    while time.monotonic() < ends:
+        if not select.select([terminal], [], [], 2)[0]:
+            # A Ctrl-C between the prompt and the reading is held back by Python until the next key: press it again.
+            os.write(terminal, last if last == b"\x03" else b"")
+            continue
         try:
             shown += os.read(terminal, 65_536)
         except OSError:
             break
         if shown.endswith(b"> ") and len(shown) > seen:
             seen = len(shown)
-            os.write(terminal, answers.pop(0) if answers else b"\x04")
+            last = answers.pop(0) if answers else b"\x04"
+            os.write(terminal, last)
     if time.monotonic() >= ends:
         os.kill(pid, signal.SIGKILL)
     os.close(terminal)

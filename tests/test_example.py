@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from ledger.checking import check_tree
 from ledger.model.record import Part, When
 from ledger.model.transaction import Transaction, Withdrawal
 from ledger.model.words import Nature, RelationKind, Stage
 from ledger.reading.tree import EXAMPLE
-from tests.helpers import ENTRIES, check, lines, mini_files, read
+from tests.helpers import ENTRIES, check, lines, mini_files, read, real
 
 TEXT = (ENTRIES / EXAMPLE).read_text("utf-8")
 LATER = {"formerly", "withdrawn", "merged_into"}
@@ -55,7 +54,7 @@ def test_words_that_it_lists_are_all_there_are(words: type[Nature]) -> None:
 
 
 def test_it_is_never_published() -> None:
-    checked = check_tree(ENTRIES)
+    checked = real()
     assert all(document.id != "example" for document in checked.ledger.documents)
     assert not [problem for problem in checked.problems if EXAMPLE in problem.mark.path]
 

@@ -12,6 +12,8 @@ window.refused = [];
 addEventListener("securitypolicyviolation", (e) => refused.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
 """
 
+UNFOLD = "for (const folded of document.querySelectorAll('details')) folded.open = true"
+
 
 @pytest.fixture
 def listening(watched: Watched) -> Watched:
@@ -29,8 +31,7 @@ def test_no_kind_of_page_is_refused_anything(listening: Watched, root: str) -> N
     page = listening.page
     for path in (*KINDS.values(), *(["404.html"] if root.startswith("http") else [])):
         page.goto(f"{root}/{path}")
-        for folded in page.locator("details").all():
-            folded.evaluate("details => (details.open = true)")
+        page.evaluate(UNFOLD)
         page.screenshot()  # what a style asks for is asked for when the page is laid out
         assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.href)")
         assert_nothing_refused(listening)
@@ -43,8 +44,7 @@ def test_search_scheme_cards_and_copies_work(listening: Watched, root: str) -> N
     assert page.locator("body").get_attribute("data-md-color-scheme") == "lamp"
     page.locator("#c1 .mark").first.click()
     page.locator("#c1 .card").wait_for()
-    for folded in page.locator("details").all():
-        folded.evaluate("details => (details.open = true)")
+    page.evaluate(UNFOLD)
     copy = page.locator("button.copy").first
     copy.click()
     page.wait_for_function("button => button.textContent !== 'Copy'", arg=copy.element_handle())

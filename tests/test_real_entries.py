@@ -4,11 +4,11 @@ import gzip
 
 import pytest
 
-from ledger.checking import Checked, check_tree
+from ledger.checking import Checked
 from ledger.pages.kinds import PAGE_KINDS
 from ledger.pages.render import Order
 from ledger.pages.site import Site
-from tests.helpers import ENTRIES, lines, press_of
+from tests.helpers import lines, press_of, real
 
 LONGEST = 20_500
 """Bytes of an entry's page without its frame, compressed: with all else that its first view needs, 135 kB."""
@@ -16,7 +16,7 @@ LONGEST = 20_500
 
 @pytest.fixture(scope="module")
 def checked() -> Checked:
-    return check_tree(ENTRIES)
+    return real()
 
 
 def test_the_entries_have_no_problem(checked: Checked) -> None:

@@ -80,7 +80,11 @@ def wrong_characters(text: str) -> list[tuple[Code, str]]:
 
 
 def cleaned(text: str) -> str:
-    """Return a text with a blank for every character that may not stand in a value; a tab may."""
+    """Return a text with a blank for every character that may not stand in a value; a tab may.
+
+    Its lines end as those of a file that was read.
+    """
+    text = text.replace("\r\n", "\n")
     for code, pattern in _WRONG.items():
         if code is not codes.TAB:
             text = pattern.sub(" ", text)

@@ -60,3 +60,4 @@ def test_a_cleaned_text_may_stand_in_an_entry(text: str) -> None:
 
 def test_half_a_character_is_no_text() -> None:
     assert cleaned("a\udcffb") == "a?b"
+    assert cleaned("a\r\nb\rc") == "a\nb c"

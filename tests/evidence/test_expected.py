@@ -1,26 +1,23 @@
 """Counts and standings of real entries against those that were worked out by hand, claim by claim."""
 
-from functools import cache
 from typing import Any
 
 import pytest
 import yaml
 
-from ledger.checking import check_tree
 from ledger.evidence.entries import of_flow
 from ledger.evidence.independence import Count
 from ledger.model.ids import ClaimId, FlowId
 from ledger.reckoned import ClaimAt, Reckoned
-from tests.helpers import ENTRIES, TESTS
+from tests.helpers import TESTS, real
 
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((TESTS / "evidence" / "expected-origins.yaml").read_text("utf-8"))
 COUNTS = [(entry, id) for entry, rows in EXPECTED.items() for id in rows if id != "standing"]
 STANDINGS = [(entry, id) for entry, rows in EXPECTED.items() for id in rows.get("standing", {})]
 
 
-@cache
 def _ledger() -> Reckoned:
-    return check_tree(ENTRIES).ledger
+    return real().ledger
 
 
 def _count(entry: str, id: str) -> Count:

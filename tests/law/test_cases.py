@@ -1,25 +1,22 @@
 """Flows against the provisions of the real resolutions, worked out by hand from the texts."""
 
-from functools import cache
 from typing import Any
 
 import pytest
 import yaml
 
-from ledger.checking import check_tree
 from ledger.law.matching import Fit, judge, matches
 from ledger.model.dates import parse
 from ledger.model.ids import ProvisionId
 from ledger.model.transaction import Flow
 from ledger.reckoned import Reckoned
-from tests.helpers import ENTRIES, TESTS
+from tests.helpers import TESTS, real
 
 CASES: list[dict[str, Any]] = yaml.safe_load((TESTS / "law" / "cases.yaml").read_text("utf-8"))
 
 
-@cache
 def _ledger() -> Reckoned:
-    return check_tree(ENTRIES).ledger
+    return real().ledger
 
 
 def _flow(case: dict[str, Any]) -> Flow:

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from ledger.checking import check_tree
 from ledger.model.amounts import Amount, Amounts, ReportedAmount, read_words
 from ledger.model.units import CURRENCY_SIGNS, UNITS
-from tests.helpers import ENTRIES
+from tests.helpers import real
 
 ONE: TypeAdapter[Amount] = TypeAdapter(ReportedAmount)
 SEVERAL: TypeAdapter[tuple[Amount, ...]] = TypeAdapter(Amounts)
@@ -223,7 +222,7 @@ def test_the_words_of_the_entries_that_begin_with_a_number_are_read() -> None:
     """A unit that the list lacks would silently leave its figure out of the T account."""
     unread = {
         amount.words
-        for entry in check_tree(ENTRIES).ledger.transactions.values()
+        for entry in real().ledger.transactions.values()
         for claim in entry.claims.values()
         for amount in claim.amount
         if not amount.is_read and re.match(rf"(?:{_QUALIFIER} )?\W?[0-9]", amount.words)

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from ledger.publishing.building import build
+from ledger.publishing.bundling import Bundled
 from tests.helpers import MINI, write
 from tests.publishing.zygote import LONG, WAYS, Ended, Zygote, in_session
 
@@ -56,11 +57,9 @@ def two(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Ledgers:
 
 
 @pytest.fixture(scope="session")
-def shared(two: Ledgers, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder into which builds go that are killed, one after the other."""
-    out = tmp_path_factory.mktemp("shared") / "out"
-    build(two.entries[0], out)
-    return out
+    return shutil.copytree(site.parent, tmp_path_factory.mktemp("shared") / "out")
 
 
 @pytest.fixture(scope="session")
@@ -152,12 +151,10 @@ def test_a_file_too_large_for_the_disk(zygote: Zygote, two: Ledgers, shared: Pat
 
 
 @pytest.fixture
-def bags(two: Ledgers, zygote: Zygote, tmp_path: Path) -> tuple[Path, bytes]:
+def bags(bundled: Bundled, tmp_path: Path) -> tuple[Path, bytes]:
     """A folder with the bag of a ledger, and its bytes."""
-    ended = zygote.run(tmp_path / "out", *_command(two.entries[0], "bundle"))
-    assert ended.status == 0, ended.printed
-    (made,) = (tmp_path / "out").glob("*.zip")
-    return made, made.read_bytes()
+    out = shutil.copytree(bundled.zip.parent, tmp_path / "out")
+    return out / bundled.zip.name, bundled.zip.read_bytes()
 
 
 def test_a_bag_is_whole_or_not_there(bags: tuple[Path, bytes], two: Ledgers, zygote: Zygote) -> None:

@@ -207,11 +207,11 @@ def test_nesting_is_allowed_as_deep_as_records_need() -> None:
 )
 def test_hostile_nesting_is_counted_not_followed(text: str) -> None:
     """A parser that calls itself would end the program, not the reading."""
-    began = time.perf_counter()
+    began = time.process_time()
     root, found = compose(text)
     assert root is None
     assert [trouble.code.name for trouble in found] == ["E116"]
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_aliases_cannot_grow() -> None:

@@ -185,9 +185,9 @@ def test_a_huge_file_is_refused_without_being_read(tree: Path) -> None:
     path = write(tree, {"actors/a.yaml": ""}) / "actors" / "a.yaml"
     with path.open("r+b") as file:
         file.truncate(50_000_000_000)
-    began = time.perf_counter()
+    began = time.process_time()
     (name, code, message), *more = found(tree)[1]
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
     assert (name, code, more) == ("actors/a.yaml", "E005", [])
     assert "50,000,000,000 bytes" in message
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from ledger.checking import Checked, check_tree
+from ledger.checking import Checked
 from ledger.views.finding import finding
-from tests.helpers import ENTRIES
+from tests.helpers import ENTRIES, real
 
 Index = dict[str, dict[str, Any]]
 
@@ -62,7 +62,7 @@ def test_the_index_stays_compact() -> None:
 
     from ledger.pages.assets import script
 
-    ledger = check_tree(ENTRIES).ledger
+    ledger = real().ledger
     packed = gzip.compress(script("searchData", finding(ledger)).encode())
     records = sum(len(group["records"]) for group in finding(ledger))  # type: ignore[arg-type,misc]
     assert len(packed) <= 120 * records
