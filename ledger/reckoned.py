@@ -8,7 +8,8 @@ from ledger.evidence.independence import Count, Evidence
 from ledger.evidence.standing import Standing, standing
 from ledger.law.citing import FlowLaw, law_of
 from ledger.law.matching import Fit
-from ledger.model.ids import ClaimId, FlowId, ProvisionId
+from ledger.model.ids import ProvisionId
+from ledger.model.local_ids import ClaimId, FlowId
 from ledger.resolving.ledger import Ledger
 
 

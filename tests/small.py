@@ -6,7 +6,7 @@ from typing import Any
 
 from ledger.evidence.independence import Count
 from ledger.model.citations import parse
-from ledger.model.ids import ClaimId
+from ledger.model.local_ids import ClaimId
 from ledger.reckoned import ClaimAt, Reckoned
 from tests.helpers import ledger_of
 

@@ -23,7 +23,19 @@ from ledger.checking import ID_FORMS, check_files
 from ledger.evidence import apart
 from ledger.evidence.apart import largest_apart
 from ledger.law.overlaps import Overlaps
-from ledger.model import actor, amounts, citations, commodity, dates, flow_refs, ids, kinds, record, resolution
+from ledger.model import (
+    actor,
+    amounts,
+    citations,
+    commodity,
+    dates,
+    flow_refs,
+    ids,
+    kinds,
+    local_ids,
+    record,
+    resolution,
+)
 from ledger.problems.bounding import MAX_ALL, MAX_MESSAGE, MAX_PROBLEMS, Bounded
 from ledger.problems.problem import Mark, Problem
 from ledger.reading import bounds, strict_yaml, text, tree
@@ -411,7 +423,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
                    loaded_words, strict_yaml)
     for name, pattern in vars(module).items()
     if isinstance(pattern, re.Pattern)
-} | {f"ids.{id.__name__}": id.pattern for id in (ids.ResolutionId, ids.ProvisionId, ids.FlowId, ids.End)} | {
+} | {f"ids.{id.__name__}": id.pattern for id in (ids.ResolutionId, ids.ProvisionId, local_ids.FlowId, ids.End)} | {
     f"text.{code.name}": pattern for code, pattern in text._WRONG.items()
 }  # fmt: skip
 NEAR = (

@@ -15,8 +15,9 @@ from ledger.drafting.shape import Shape, fields, meaning, plainly
 from ledger.drafting.wanted import Stance, stance
 from ledger.model.blanks import BLANK
 from ledger.model.document import Path
-from ledger.model.ids import LocalId, SourceId
+from ledger.model.ids import SourceId
 from ledger.model.kinds import KINDS
+from ledger.model.local_ids import LocalId
 
 _SOURCES = Shape("list", item=Shape("one", SourceId))
 

@@ -12,8 +12,9 @@ from pydantic.fields import FieldInfo
 
 from ledger.model.citations import Citation
 from ledger.model.document import named_fields
-from ledger.model.ids import Id, LocalId
+from ledger.model.ids import Id
 from ledger.model.kinds import KINDS
+from ledger.model.local_ids import LocalId
 from ledger.model.words import Word
 
 

@@ -12,8 +12,8 @@ from ledger.drafting.shape import Shape, fields, meaning, plainly
 from ledger.drafting.wanted import Stance, stance
 from ledger.model.blanks import BLANK
 from ledger.model.document import Path
-from ledger.model.ids import LocalId
 from ledger.model.kinds import KINDS
+from ledger.model.local_ids import LocalId
 from ledger.reading.text import cleaned
 
 Notes = Mapping[Path, tuple[str, ...]]

@@ -2,7 +2,7 @@
 
 from ledger.evidence.independence import Count, Evidence
 from ledger.evidence.standing import Standing, is_disputed, of_count
-from ledger.model.ids import FlowId
+from ledger.model.local_ids import FlowId
 from ledger.model.transaction import Transaction
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ledger.evidence.independence import Count, Evidence
 from ledger.model.citations import Citation
-from ledger.model.ids import ClaimId
+from ledger.model.local_ids import ClaimId
 from ledger.model.transaction import DisagreeingValue, Response, Transaction
 from ledger.model.words import Reply, Word
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ledger.exports.records import as_json, fields
 from ledger.exports.release import Release
-from ledger.model.ids import FlowId
+from ledger.model.local_ids import FlowId
 from ledger.model.place import Place
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ledger.law.matching import Fit, Test, Verdict, judge, matches, when_of
-from ledger.model.ids import FlowId, ProvisionId, SourceId
+from ledger.model.ids import ProvisionId, SourceId
+from ledger.model.local_ids import FlowId
 from ledger.model.transaction import ResolutionCited, Transaction
 from ledger.resolving.ledger import Ledger
 

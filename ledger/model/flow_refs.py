@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import PlainSerializer, WithJsonSchema
 
 from ledger.model.codes import BAD_ID, refusal
-from ledger.model.ids import SLUG, FlowId, TransactionId
+from ledger.model.ids import SLUG, TransactionId
+from ledger.model.local_ids import FlowId
 from ledger.model.values import written_as_text
 
 _PATTERN = re.compile(rf"(?:({SLUG.pattern})#)?({FlowId.pattern.pattern})")

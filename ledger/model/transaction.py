@@ -8,18 +8,8 @@ from ledger.model.amounts import Amounts
 from ledger.model.citations import CitedProvision, SourceCitation
 from ledger.model.dates import Date, Day
 from ledger.model.flow_refs import FlowReference
-from ledger.model.ids import (
-    ActorId,
-    ClaimId,
-    CommodityId,
-    End,
-    FlowId,
-    PlaceId,
-    ResponseId,
-    SourceId,
-    TransactionId,
-    TransactionOrSeriesId,
-)
+from ledger.model.ids import ActorId, CommodityId, End, PlaceId, SourceId, TransactionId, TransactionOrSeriesId
+from ledger.model.local_ids import ClaimId, FlowId, ResponseId
 from ledger.model.record import Change, Flag, Part, Record, Text, When, example
 from ledger.model.words import ActorRole, Mode, Nature, OutcomeKind, PlaceRole, RelationKind, Reply, Stage
 

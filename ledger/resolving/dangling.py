@@ -6,8 +6,9 @@ from itertools import chain, islice
 from ledger.model.codes import UNKNOWN_RECORD
 from ledger.model.document import Document, Path
 from ledger.model.flow_refs import FlowRef
-from ledger.model.ids import CountryId, Id, LocalId, ProvisionId
+from ledger.model.ids import CountryId, Id, ProvisionId
 from ledger.model.kinds import KINDS
+from ledger.model.local_ids import LocalId
 from ledger.model.transaction import Transaction
 from ledger.problems.bounding import MAX_ALL, MAX_PROBLEMS
 from ledger.problems.problem import Problem, did_you_mean

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ledger.evidence.independence import Count
 from ledger.evidence.standing import Standing, against
-from ledger.model.ids import ClaimId
+from ledger.model.local_ids import ClaimId
 from ledger.model.transaction import Transaction
 from ledger.reckoned import ClaimAt, Reckoned
 from ledger.reviewing.records import Renames

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ledger.evidence.standing import Standing, answered
 from ledger.model.flow_refs import FlowRef
-from ledger.model.ids import ClaimId, ResponseId
+from ledger.model.local_ids import ClaimId, ResponseId
 from ledger.model.transaction import Outcome, Transaction
 from ledger.reckoned import ClaimAt, Reckoned
 from ledger.resolving.ledger import Ledger

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ledger.model.amounts import split_words
-from ledger.model.ids import ClaimId, FlowId
+from ledger.model.local_ids import ClaimId, FlowId
 from ledger.model.transaction import Claim, Transaction
 from ledger.resolving.ledger import Ledger
 from ledger.views.citing import Marks

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ledger.evidence.standing import Standing
-from ledger.model.ids import HOME, End, FlowId
+from ledger.model.ids import HOME, End
+from ledger.model.local_ids import FlowId
 from ledger.model.transaction import Transaction
 from ledger.model.words import Reply
 from ledger.reckoned import Reckoned

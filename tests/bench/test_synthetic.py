@@ -25,7 +25,7 @@ def checked(synthetic: Synthetic) -> Checked:
 
 def test_it_passes_the_check_with_few_warnings(checked: Checked) -> None:
     assert lines(checked.errors) == []
-    assert len(checked.problems) <= SIZE // 20
+    assert len(checked.problems) <= SIZE // 15
 
 
 def test_further_copies_pass_the_check(moulds: Moulds, tmp_path: Path) -> None:

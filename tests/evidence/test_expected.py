@@ -7,7 +7,7 @@ import yaml
 
 from ledger.evidence.entries import of_flow
 from ledger.evidence.independence import Count
-from ledger.model.ids import ClaimId, FlowId
+from ledger.model.local_ids import ClaimId, FlowId
 from ledger.reckoned import ClaimAt, Reckoned
 from tests.helpers import TESTS, real
 

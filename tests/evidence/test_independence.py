@@ -5,7 +5,7 @@ import pytest
 from ledger.evidence.entries import of_entry, of_flow
 from ledger.evidence.origins import Misread
 from ledger.model.citations import parse
-from ledger.model.ids import FlowId
+from ledger.model.local_ids import FlowId
 from ledger.model.words import KnowledgeKind
 from tests.small import article, body, counted, entry, numbers, said, small
 

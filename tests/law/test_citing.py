@@ -7,7 +7,7 @@ import pytest
 from ledger.law.citing import FlowLaw
 from ledger.law.matching import Fit
 from ledger.law.matching import Test as Reason
-from ledger.model.ids import FlowId
+from ledger.model.local_ids import FlowId
 from ledger.reckoned import Reckoned
 from ledger.views.citing import Numbering
 from ledger.views.provisions import flow_laws

@@ -6,7 +6,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from ledger.model.flow_refs import FlowRef, FlowReference
-from ledger.model.ids import FlowId, TransactionId
+from ledger.model.ids import TransactionId
+from ledger.model.local_ids import FlowId
 
 ADAPTER: TypeAdapter[FlowRef] = TypeAdapter(FlowReference)
 

@@ -3,12 +3,14 @@
 import pytest
 from pydantic_core import PydanticCustomError
 
-from ledger.model import ids
+from ledger.model import ids, local_ids
 from ledger.model.kinds import KINDS
 from tests.helpers import refused
 
-ALL = [value for value in vars(ids).values() if isinstance(value, type) and issubclass(value, ids.Id)]
-LOCAL = [kind for kind in ALL if issubclass(kind, ids.LocalId) and kind is not ids.LocalId]
+ALL = [
+    value for value in (vars(ids) | vars(local_ids)).values() if isinstance(value, type) and issubclass(value, ids.Id)
+]
+LOCAL = [kind for kind in ALL if issubclass(kind, local_ids.LocalId) and kind is not local_ids.LocalId]
 
 
 @pytest.mark.parametrize("text", ["a", "kbs-2024-02", "2024-rice-for-coal", "1", "a1-b2"])
@@ -107,7 +109,7 @@ def test_what_is_no_provision(text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", LOCAL)
-def test_local_ids_have_a_letter_and_a_number(kind: type[ids.LocalId]) -> None:
+def test_local_ids_have_a_letter_and_a_number(kind: type[local_ids.LocalId]) -> None:
     letter = kind.like[0]
     assert kind.parse(f"{letter}10") == f"{letter}10"
     for text in (

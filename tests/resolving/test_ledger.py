@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from ledger.checking import Checked
-from ledger.model.ids import ActorId, CountryId, End, FlowId, OriginId
+from ledger.model.ids import ActorId, CountryId, End, OriginId
 from ledger.model.kinds import KINDS
+from ledger.model.local_ids import FlowId
 from ledger.model.record import Record
 from ledger.resolving.ledger import Ledger
 from ledger.resolving.references import Mention, references

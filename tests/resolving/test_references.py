@@ -8,10 +8,8 @@ from ledger.checking import Checked
 from ledger.model.document import Document
 from ledger.model.ids import (
     ActorId,
-    ClaimId,
     CommodityId,
     End,
-    FlowId,
     Id,
     OriginId,
     ProvisionId,
@@ -20,6 +18,7 @@ from ledger.model.ids import (
     TransactionId,
     TransactionOrSeriesId,
 )
+from ledger.model.local_ids import ClaimId, FlowId
 from ledger.reading.nodes import Listing, Mapping, Node, Place, Scalar
 from ledger.resolving.references import references
 from tests.helpers import mini_files

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.exports.ftm.entity import Entity, entity_id
 from ledger.exports.ftm.records import page
 from ledger.exports.release import Release
-from ledger.model.ids import ClaimId
+from ledger.model.local_ids import ClaimId
 from ledger.model.transaction import Transaction
 from ledger.reckoned import Reckoned
 from ledger.views.links import maker_name

@@ -6,7 +6,7 @@ from ledger.evidence.independence import Count
 from ledger.exports.ftm.entity import Entity, country, entity_id
 from ledger.exports.ftm.entry import Entry
 from ledger.exports.ftm.records import tie
-from ledger.model.ids import FlowId
+from ledger.model.local_ids import FlowId
 from ledger.model.transaction import Flow
 from ledger.model.words import Word
 from ledger.views.links import end, name

@@ -6,7 +6,7 @@ from ledger.exports.ftm.entity import Entity, entity_id, in_words, numbered
 from ledger.exports.ftm.entry import Entry
 from ledger.exports.ftm.events import standing
 from ledger.model.citations import Citation
-from ledger.model.ids import ClaimId
+from ledger.model.local_ids import ClaimId
 from ledger.model.transaction import Claim, Disagreement, Outcome, Response
 from ledger.reckoned import ClaimAt, Reckoned
 from ledger.views.links import name, source_name

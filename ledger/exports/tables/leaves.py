@@ -12,7 +12,8 @@ from ledger.model.amounts import Amount
 from ledger.model.citations import Citation, ProvisionCited
 from ledger.model.dates import Edtf
 from ledger.model.flow_refs import FlowRef
-from ledger.model.ids import ClaimId, End, FlowId, Id
+from ledger.model.ids import End, Id
+from ledger.model.local_ids import ClaimId, FlowId
 from ledger.model.source import Maker
 from ledger.model.units import UNITS
 from ledger.model.words import CitationWay, Word

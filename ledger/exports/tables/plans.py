@@ -12,8 +12,9 @@ from typing import Any, get_args, get_origin
 from ledger.exports.tables.leaves import Leaf, bare, leaf, plain
 from ledger.exports.tables.names import COLUMNS, NAMES, ONE, one
 from ledger.exports.tables.table import Column, Link, Row, Table, Type
-from ledger.model.ids import Id, LocalId
+from ledger.model.ids import Id
 from ledger.model.kinds import KINDS
+from ledger.model.local_ids import LocalId
 from ledger.model.record import Part, Record
 
 
