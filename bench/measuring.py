@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _EACH = 0.05
-"""Seconds between two looks at the memory; a look costs about a millisecond."""
+"""Seconds between two looks at the memory."""
+_REST = 30
+"""How many times as long as a look took nobody looks again: the system holds a process still for it."""
 
 
 class FailedError(Exception):
@@ -80,8 +82,11 @@ class _Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._done.wait(_EACH):
+        pause = _EACH
+        while not self._done.wait(pause):
+            began = time.perf_counter()
             self.most = max(self.most, sum(_memory(pid) for pid in _family(self._pid)))
+            pause = max(_EACH, _REST * (time.perf_counter() - began))
 
 
 def _family(pid: int) -> Iterator[int]:

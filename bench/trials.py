@@ -54,12 +54,11 @@ class Bed:
             COLD: self._cold,
             UNCHANGED: self._build,
             EDITED: self._edit,
-            CHECK: lambda: measure((*cli, "check", *entries), ROOT),
-            CHECK_FILE: lambda: measure((*cli, "check", file, *entries), ROOT),
+            CHECK: lambda: measure((*cli, "check", *entries, "--out", self.folder / "nothing"), ROOT),
+            CHECK_FILE: lambda: measure((*cli, "check", file, *entries, "--out", self.out), ROOT),
         }
         if subprocess.run([*map(str, cli), "preview", "--help"], capture_output=True, check=False).returncode == 0:
-            out = ("--out", self.folder / "preview")
-            found[PREVIEW] = lambda: measure((*cli, "preview", file.stem, *entries, *out), ROOT)
+            found[PREVIEW] = lambda: measure((*cli, "preview", file.stem, *entries, "--out", self.out), ROOT)
         found[HUGO] = lambda: self._hugo("yaml")
         found[HUGO_READY] = lambda: self._hugo("ready")
         if self.plain and can_be_plain():

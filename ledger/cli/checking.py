@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from ledger.checking import check_tree, read_all
+from ledger.checking import check_tree
 from ledger.cli.options import Commands, add_entries, add_out
 from ledger.problems.formats import FORMATS, as_text
 from ledger.publishing.fixing import fix_tree
-from ledger.publishing.readings import remembering
+from ledger.publishing.readings import remembering, shared
 from ledger.publishing.site_tree import WORK
 from ledger.reading.tree import is_within
 
@@ -34,7 +34,7 @@ def _check(options: argparse.Namespace) -> int:
     for path in missing:
         print(f"{path}: there is no such file or folder", file=sys.stderr)
     # A check leaves nothing behind where nobody builds.
-    checked = check_tree(options.entries, remembering(options.out / WORK) if options.out.is_dir() else read_all)
+    checked = check_tree(options.entries, remembering(options.out / WORK) if options.out.is_dir() else shared)
     problems = [problem for problem in checked.problems if is_within(problem.mark.path, options.paths)]
     sys.stdout.write(FORMATS[options.format](problems))
     return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0

@@ -31,7 +31,10 @@ _SKIPPED = {"404.html"}
 
 # A whole HTML parser takes many times as long, and whatever prints these pages writes `<` and `>` of a text as a
 # reference; a test holds what is found here against what a parser finds.
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)\s([^<>]+)>")
+_TAG = re.compile(
+    # Most tags are one of two that need no second look: a link with nothing else, and one with a class only.
+    r"""<(?:a\shref="(?P<href>[^"<>]*)"|[a-z0-9]+\sclass="[^"<>]*"|(?P<tag>[a-zA-Z][\w-]*)\s(?P<rest>[^<>]+))>"""
+)
 # Each attribute as a whole, so that nothing within a value is taken for another one.
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))?""")
 _NAMES = {"id", "rel", "href", *_LOADED}
@@ -66,9 +69,14 @@ def look(html: str) -> Seen:
 
 def _tag(found: re.Match[str], ids: list[str], links: set[Link]) -> None:
     """Add the id and the addresses of one tag."""
+    href, tag, rest = found.groups()
+    if href is not None:
+        links.add(Link(unescape(href) if "&" in href else href, False))
+    if tag is None:
+        return
     rels: Set[str] = frozenset()
     addresses: list[tuple[str, str]] = []
-    for name, double, single, bare in _ATTRIBUTE.findall(found[2]):
+    for name, double, single, bare in _ATTRIBUTE.findall(rest):
         name = name.lower()
         if name not in _NAMES:
             continue
@@ -82,7 +90,7 @@ def _tag(found: re.Match[str], ids: list[str], links: set[Link]) -> None:
                 addresses += [("srcset", part.split()[0]) for part in value.split(",") if part.split()]
             case name:
                 addresses.append((name, value))
-    fetching = found[1] == "link" and bool(rels & _FETCHING_RELS)
+    fetching = tag == "link" and bool(rels & _FETCHING_RELS)
     links.update(Link(address, name in _LOADED or fetching) for name, address in addresses)
 
 

@@ -36,7 +36,7 @@ def _read(path: Path, files: Sequence[File]) -> Iterable[Reading]:
     missing = [(name, file) for name, file in zip(names, files, strict=True) if name not in readings]
     if missing:
         # Two files with the same bytes may have problems, which name the file: each is read.
-        found = _shared([file for _, file in missing])
+        found = shared([file for _, file in missing])
         for (name, _), reading in zip(missing, found, strict=True):
             if reading.fields is not None and not reading.problems:
                 readings[name] = reading
@@ -53,7 +53,8 @@ def _load(path: Path, key: str) -> dict[bytes, Plain]:
     return marshal.loads(data) if data is not None else {}
 
 
-def _shared(files: Sequence[File]) -> list[Reading]:
+def shared(files: Sequence[File]) -> list[Reading]:
+    """Read files by several processes, in their order."""
     if len(files) < _FEW:
         return [read(file.path, file.data) for file in files]
     size = -(-len(files) // (processes() * _PARTS))

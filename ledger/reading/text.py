@@ -32,6 +32,7 @@ _WRONG = {
     ),
     codes.TAB: re.compile("\t"),
 }
+_ANY_WRONG = re.compile("|".join(pattern.pattern for pattern in _WRONG.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def decode(data: bytes) -> tuple[str, list[Trouble]]:
         before = data[: error.start].decode("utf-8")
         message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         return "", [*troubles, Trouble(_place(before, len(before)), codes.NOT_UTF8, message)]
-    for code, pattern in _WRONG.items():
+    for code, pattern in _WRONG.items() if _ANY_WRONG.search(text) else ():
         # No more than will be shown, and one that tells that there is more.
         found_here = islice(pattern.finditer(text), MAX_PROBLEMS + 1)
         troubles += [Trouble(_place(text, found.start()), code, _what(code, found[0])) for found in found_here]

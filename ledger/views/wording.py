@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ledger.model.dates import Edtf, Point
 
@@ -20,6 +21,7 @@ def month(number: int) -> str:
     return _MONTHS[number - 1]
 
 
+@lru_cache(maxsize=10_000)
 def period(value: Edtf) -> str:
     """Return a date or span in words: ``about August 2023 to February 2024``, ``until September 2017``."""
     match value.start, value.end:
