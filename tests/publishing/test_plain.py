@@ -8,6 +8,7 @@ import pytest
 from ledger.publishing.building import build
 from ledger.publishing.links import look
 from ledger.publishing.settings import CONFIG
+from tests.conftest import Synthetic
 from tests.helpers import MINI, files_of, write
 
 
@@ -36,6 +37,13 @@ def test_a_site_with_an_address(config: Path, tmp_path: Path) -> None:
     assert (
         b"<loc>https://ledger.example/x/transactions/2024-rice-for-coal.html</loc>" in files_of(framed)["sitemap.xml"]
     )
+    _assert_same(framed, plain)
+
+
+def test_a_made_up_ledger_in_the_proportions_of_the_real_one(synthetic: Synthetic, tmp_path: Path) -> None:
+    entries = synthetic(300)
+    framed, plain = (build(entries, tmp_path / str(how), plain=how).site for how in (False, True))
+    assert sum(1 for _ in framed.rglob("*.html")) > 300
     _assert_same(framed, plain)
 
 
