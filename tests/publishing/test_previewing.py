@@ -17,7 +17,7 @@ def test_the_page_is_that_of_the_site(site: Path, tmp_path: Path) -> None:
     assert previewed.page.read_bytes() == (site / "transactions" / f"{ENTRY}.html").read_bytes()
     pages = {path for path in (tmp_path / "preview").glob("*/*.html") if path.parent.name not in ("about", "decisions")}
     assert len(pages) == 1 + previewed.others
-    assert (tmp_path / "preview" / "assets" / "css" / "sheet.css").is_file()
+    assert (tmp_path / "preview" / "assets" / "css" / "site.css").is_file()
 
 
 def test_a_kind_may_stand_before_the_id(tmp_path: Path) -> None:
