@@ -331,6 +331,19 @@ def test_no_cell_of_the_csv_is_a_formula(watched: Watched, server: str) -> None:
         assert next(csv.DictReader(io.StringIO(text)))["title"] == f"'{title}"
 
 
+def test_nothing_jumps_when_the_table_comes(watched: Watched, server: str) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) moved += e.value; })"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(f"{server}/explore.html")
+    page.locator("#explore tbody tr").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") <= 0.02
+
+
 def test_without_script_the_plain_list_stands_there(browser: Browser, server: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
