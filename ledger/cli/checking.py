@@ -10,7 +10,8 @@ from ledger.problems.formats import FORMATS, as_text
 from ledger.publishing.fixing import fix_tree
 from ledger.publishing.readings import remembering, shared
 from ledger.publishing.site_tree import WORK
-from ledger.reading.tree import is_within
+from ledger.reading.tree import within
+from ledger.views.wording import count
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +36,8 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{path}: there is no such file or folder", file=sys.stderr)
     # A check leaves nothing behind where nobody builds.
     checked = check_tree(options.entries, remembering(options.out / WORK) if options.out.is_dir() else shared)
-    problems = [problem for problem in checked.problems if is_within(problem.mark.path, options.paths)]
+    is_wanted = within(options.paths)
+    problems = [problem for problem in checked.problems if is_wanted(problem.mark.path)]
     sys.stdout.write(FORMATS[options.format](problems))
     return 2 if missing else 1 if any(not problem.is_warning for problem in problems) else 0
 
@@ -47,6 +49,7 @@ def _fix(options: argparse.Namespace) -> int:
     sys.stdout.write(as_text(report.problems))
     for failure in report.failures:
         print(failure, file=sys.stderr)
-    files = f"{len(report.changed):,} {'file' if len(report.changed) == 1 else 'files'}"
-    print(f"{files} {'would change' if options.check else 'put in order'}", file=sys.stderr)
+    print(
+        f"{count(len(report.changed), 'file')} {'would change' if options.check else 'put in order'}", file=sys.stderr
+    )
     return 1 if report.problems or report.failures or (options.check and report.changed) else 0

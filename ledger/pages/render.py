@@ -153,14 +153,13 @@ class Press:
         """Return a view as a page; links in it start from where it stands."""
         root = "../" * path.count("/")
         macros = self._imported(root, more.setdefault("base", ""))
-        given = macros | {"site": self.desk.site, "title": title, "view": view} | more
-        body = self._env.get_template(template).render(given)
+        body = self._env.get_template(template).render(macros, site=self.desk.site, title=title, view=view, **more)
         return page_of(path, title, head, body.strip(), frame)
 
-    def _imported(self, root: str, base: object) -> dict[str, object]:
+    def _imported(self, root: str, base: object) -> Mapping[str, object]:
         """Return what every template may use: the way to the root, and macros that know it, made once for each."""
         if (root, base) not in self._macros:
             ways: dict[str, object] = {"root": root, "base": base}
             macros = {name: self._env.get_template(file).make_module(ways) for name, file in MACROS.items()}
             self._macros[root, base] = ways | macros
-        return dict(self._macros[root, base])
+        return self._macros[root, base]

@@ -8,7 +8,7 @@ from ledger.checking import ID_FORMS
 from ledger.fixing.fix import UnsafeError, fix
 from ledger.problems.problem import Problem
 from ledger.publishing.saving import save
-from ledger.reading.tree import File, is_within, read_tree
+from ledger.reading.tree import File, read_tree, within
 
 
 @dataclass
@@ -29,12 +29,13 @@ def fix_tree(root: Path, paths: Sequence[Path] = (), *, write: bool) -> Report:
     Links are not followed. Each file is written whole or stays as it is.
     """
     files, problems = read_tree(root, ID_FORMS)
-    report = Report(problems=[problem for problem in problems if is_within(problem.mark.path, paths)])
-    chosen = [file for file in files if is_within(file.path, paths)]
+    is_wanted = within(paths)
+    report = Report(problems=[problem for problem in problems if is_wanted(problem.mark.path)])
+    chosen = [file for file in files if is_wanted(file.path)]
     for file in chosen:
         _fix(file, report, write=write)
     for path in paths:
-        if not any(is_within(known, [path]) for known in _known(chosen, report)):
+        if not any(map(within([path]), _known(chosen, report))):
             report.failures.append(f"{path}: no entry is kept here")
     report.problems.sort()
     return report

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from ledger.checking import Reader
+from ledger.checking import Reader, read_all
 from ledger.publishing import sealed
 from ledger.publishing.processes import processes, share
 from ledger.publishing.program import program
 from ledger.reading.nodes import Plain
-from ledger.reading.record_file import Reading, read
+from ledger.reading.record_file import Reading
 from ledger.reading.tree import File
 
 _FEW = 400
@@ -56,11 +56,11 @@ def _load(path: Path, key: str) -> dict[bytes, Plain]:
 def shared(files: Sequence[File]) -> list[Reading]:
     """Read files by several processes, in their order."""
     if len(files) < _FEW:
-        return [read(file.path, file.data) for file in files]
+        return _each(files)
     size = -(-len(files) // (processes() * _PARTS))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     return [reading for chunk in share([partial(_each, chunk) for chunk in chunks]) for reading in chunk]
 
 
 def _each(files: Sequence[File]) -> list[Reading]:
-    return [read(file.path, file.data) for file in files]
+    return list(read_all(files))

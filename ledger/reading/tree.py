@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,9 +91,10 @@ def shown(path: Path) -> str:
     return (whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole).as_posix()
 
 
-def is_within(path: str, paths: Sequence[Path]) -> bool:
-    """Return whether a path as shown is one of these or below one; without any it always is."""
-    return not paths or any(Path(path).is_relative_to(shown(wanted)) for wanted in paths)
+def within(paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Return what tells of a path as shown whether it is one of these or below one; without any it always is."""
+    wanted = [shown(path) for path in paths]
+    return lambda path: not wanted or any(Path(path).is_relative_to(one) for one in wanted)
 
 
 def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
